@@ -1,1 +1,51 @@
-export {};
+/*
+ * Copyright 2026 The Quarterdeck Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+/**
+ * References, row and view types, permissions and formatting shared by every package of the fleet.
+ *
+ * @packageDocumentation
+ */
+
+export * from './actions/ActionRef';
+export * from './actions/actionProtocol';
+export * from './actions/scaleWorkloadAction';
+export * from './audit/auditRecord';
+export * from './clusters/clusterHealth';
+export * from './clusters/whoami';
+export * from './format/formatAge';
+export * from './format/formatBytes';
+export * from './format/formatCount';
+export * from './permissions/permissions';
+export * from './permissions/resourceTypes';
+export * from './resources/ResourceRef';
+export * from './resources/clusters';
+export * from './resources/deployments';
+export * from './resources/events';
+export * from './resources/namespaces';
+export * from './resources/nodes';
+export * from './resources/pods';
+export * from './resources/severity';
+export * from './stream/streamProtocol';
+export * from './views/ViewAnswer';
+export * from './views/ViewQuery';
+export * from './views/ViewRef';
+export * from './views/clustersHealthView';
+export * from './views/coverage';
+export * from './views/deploymentsView';
+export * from './views/eventsView';
+export * from './views/nodesView';
+export * from './views/podViews';
+export * from './views/rowKey';
