@@ -35,8 +35,11 @@ export interface ObjectStoreOptions {
 }
 
 export interface UpdateOptions {
-  /** Takes the status only, and leaves the rest of the object alone. */
-  subresource?: 'status' | 'scale';
+  /**
+   * `status` takes the status only, and leaves the rest of the object alone;
+   * `binding` places a pod, which is not a new generation of its spec.
+   */
+  subresource?: 'status' | 'scale' | 'binding';
 }
 
 export interface DeleteOptions {
@@ -178,7 +181,11 @@ export class ObjectStore {
     keep(next.metadata, current.metadata, 'deletionTimestamp');
     keep(next.metadata, current.metadata, 'deletionGracePeriodSeconds');
     if (deepEqual(next, current)) return current;
-    if (type.generation && specChanged(type, current, next)) {
+    if (
+      type.generation &&
+      options.subresource !== 'binding' &&
+      specChanged(type, current, next)
+    ) {
       next.metadata.generation = (current.metadata.generation ?? 0) + 1;
     }
     return next;
