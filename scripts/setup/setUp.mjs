@@ -1,0 +1,35 @@
+/*
+ * Copyright 2026 The Quarterdeck Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { installDependencies } from './dependencies.mjs';
+import { findNode } from './node.mjs';
+import { cacheFolder, repositoryRoot } from './root.mjs';
+
+/**
+ * Makes the repository ready to run and returns what to run it with: the Node executable and its environment.
+ * A second run finds everything in place and returns at once.
+ */
+export async function setUp({
+  log = line => process.stdout.write(`[setup] ${line}\n`),
+} = {}) {
+  const node = await findNode({ cache: cacheFolder, log });
+  const installed = await installDependencies({
+    root: repositoryRoot,
+    node,
+    log,
+  });
+  return { root: repositoryRoot, cache: cacheFolder, node, installed };
+}

@@ -1,0 +1,134 @@
+/*
+ * Copyright 2026 The Quarterdeck Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { requireChromium } from '../setup/chromium.mjs';
+import { execute } from '../setup/execute.mjs';
+import { requireFreePorts } from '../setup/ports.mjs';
+import { jestCounts, playwrightCounts } from './counts.mjs';
+
+const CONFIGURATIONS = [
+  ['app-config.yaml'],
+  ['app-config.yaml', 'app-config.production.yaml'],
+  ['app-config.yaml', 'app-config.e2e.yaml'],
+];
+
+const asOne = ({ code, output }) => ({
+  passed: code === 0 ? 1 : 0,
+  failed: code === 0 ? 0 : 1,
+  output,
+});
+
+async function checkConfigurations({ backstage }) {
+  const results = [];
+  for (const files of CONFIGURATIONS) {
+    results.push(
+      await backstage([
+        'config:check',
+        '--strict',
+        '--lax',
+        ...files.flatMap(file => ['--config', file]),
+      ]),
+    );
+  }
+  return asOne({
+    code: Math.max(...results.map(({ code }) => code)),
+    output: results.map(({ output }) => output).join('\n'),
+  });
+}
+
+async function runUnitTests({ backstage, reports }) {
+  const report = join(reports, 'jest.json');
+  await rm(report, { force: true });
+  const { code, output } = await backstage([
+    'repo',
+    'test',
+    '--json',
+    `--outputFile=${report}`,
+  ]);
+  return { ...(await jestCounts(report, code)), output };
+}
+
+async function runEndToEndTests({ tool, reports, log }) {
+  const chromium = await requireChromium({ log });
+  await requireFreePorts([
+    {
+      port: 7107,
+      what: 'the portal under test',
+      choose: '"E2E_PORT=N npm test" is not supported: end that program',
+    },
+  ]);
+  const report = join(reports, 'playwright.json');
+  await rm(report, { force: true });
+  const { code, output } = await tool(
+    'playwright',
+    ['test', '--reporter=list,json'],
+    { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+  );
+  return { ...(await playwrightCounts(report, code)), output };
+}
+
+/** The stages of the test command after set-up, cheapest first. Each answers with its counts and its output. */
+export const stages = [
+  { name: 'types', run: async ({ tool }) => asOne(await tool('tsc', [])) },
+  {
+    name: 'lint',
+    run: async ({ backstage }) =>
+      asOne(await backstage(['repo', 'lint', '--max-warnings=0'])),
+  },
+  {
+    name: 'prettier',
+    run: async ({ tool }) => asOne(await tool('prettier', ['--check', '.'])),
+  },
+  { name: 'config', run: checkConfigurations },
+  {
+    name: 'scripts',
+    run: async ({ node }) => asOne(await node(['--test', 'scripts/'])),
+  },
+  { name: 'unit', run: runUnitTests },
+  {
+    name: 'build',
+    run: async ({ backstage }) =>
+      asOne(await backstage(['repo', 'build', '--all'])),
+  },
+  { name: 'e2e', run: runEndToEndTests },
+];
+
+/** What a stage may use: the chosen Node, the tools of node_modules, a place for reports. */
+export function stageContext({ root, cache, node, log, onLine }) {
+  const env = {
+    ...node.environment,
+    CI: '1',
+    // Without a container engine there is nothing for the test databases to start.
+    BACKSTAGE_TEST_DISABLE_DOCKER: '1',
+    FORCE_COLOR: '0',
+  };
+  const runNode = (args, extra = {}) =>
+    execute(node.executable, args, {
+      cwd: root,
+      env: { ...env, ...extra },
+      onLine,
+    });
+  const bin = name => join(root, 'node_modules/.bin', name);
+  return {
+    reports: join(cache, 'test'),
+    log,
+    node: runNode,
+    tool: (name, args, extra) => runNode([bin(name), ...args], extra),
+    backstage: args => runNode([bin('backstage-cli'), ...args]),
+  };
+}
