@@ -20,7 +20,8 @@ import { generateProjects } from '@backstage/e2e-test-utils/playwright';
 const portal = 'http://localhost:7107';
 const demoFleetPort = 7140;
 const kubeconfig = `${__dirname}/.cache/e2e/kubeconfig`;
-const fromSource = 'node --require @backstage/cli-node/config/nodeTransform.cjs';
+const fromSource =
+  'node --require @backstage/cli-node/config/nodeTransform.cjs';
 
 /** The production build of the app, served by the backend on one port, in front of a demo fleet of its own. */
 export default defineConfig({
