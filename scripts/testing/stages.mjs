@@ -97,7 +97,8 @@ export const stages = [
   { name: 'config', run: checkConfigurations },
   {
     name: 'scripts',
-    run: async ({ node }) => asOne(await node(['--test', 'scripts/'])),
+    run: async ({ node }) =>
+      asOne(await node(['--test', 'scripts/**/*.test.mjs'])),
   },
   { name: 'unit', run: runUnitTests },
   {
