@@ -25,13 +25,25 @@ export type StoreEvent = {
   resourceVersion: number;
 };
 
+/** How long changes stay known, as long as there are not too many of them. */
+const WINDOW = 5 * 60_000;
+
 /** The last changes of each type, from which a watch resumes. */
 export class ChangeHistory {
   readonly #events = new Map<ResourceType, StoreEvent[]>();
   readonly #dropped = new Map<ResourceType, number>();
+  readonly #marks: number[] = [];
+  #markedAt: number;
+  #latest = 0;
   #compacted = 0;
 
-  constructor(private readonly size: number) {}
+  /** `size` is the most that is kept; `clock` tells how old a change is. */
+  constructor(
+    private readonly size: number,
+    private readonly clock: () => number = Date.now,
+  ) {
+    this.#markedAt = clock();
+  }
 
   add(event: StoreEvent): void {
     let events = this.#events.get(event.resource);
@@ -40,14 +52,12 @@ export class ChangeHistory {
       this.#events.set(event.resource, events);
     }
     events.push(event);
-    // Trimmed by a quarter at a time, so that a change stays cheap.
+    this.#latest = event.resourceVersion;
+    // Trimmed in steps, so that a change stays cheap.
     if (events.length > this.size * 1.25) {
-      const removed = events.splice(0, events.length - this.size);
-      this.#dropped.set(
-        event.resource,
-        removed[removed.length - 1].resourceVersion,
-      );
+      this.#drop(event.resource, events, events.length - this.size);
     }
+    this.#forgetOld();
   }
 
   /** Forgets everything up to a version, as etcd's compaction does. */
@@ -76,6 +86,22 @@ export class ChangeHistory {
       else high = middle;
     }
     return events.slice(low);
+  }
+
+  #drop(type: ResourceType, events: StoreEvent[], count: number): void {
+    const removed = events.splice(0, count);
+    const last = removed[removed.length - 1];
+    if (last) this.#dropped.set(type, last.resourceVersion);
+  }
+
+  /** Twice a window, forgets what was there a window ago. */
+  #forgetOld(): void {
+    const now = this.clock();
+    if (now - this.#markedAt < WINDOW / 2) return;
+    const [oldest] = this.#marks.splice(0, Math.max(0, this.#marks.length - 1));
+    if (oldest !== undefined) this.compact(oldest);
+    this.#markedAt = now;
+    this.#marks.push(this.#latest);
   }
 
   clear(type: ResourceType): void {

@@ -30,7 +30,7 @@ export type { ResourceType } from './ResourceType';
 export interface ObjectStoreOptions {
   now: () => Date;
   uid: () => string;
-  /** Changes kept per type for watches to resume from. */
+  /** Most changes kept per type, within five minutes, for watches to resume from. */
   historySize?: number;
 }
 
@@ -68,7 +68,7 @@ export class ObjectStore {
   constructor(options: ObjectStoreOptions) {
     this.now = options.now;
     this.#uid = options.uid;
-    this.history = new ChangeHistory(options.historySize ?? 2_000);
+    this.history = new ChangeHistory(options.historySize ?? 20_000);
   }
 
   get resourceVersion(): string {

@@ -14,6 +14,8 @@
  * limitations under the License.
  */
 
+import type { KubeObject, KubeObjectInput } from './KubeObject';
+
 export type Subresource =
   'status' | 'scale' | 'eviction' | 'binding' | 'log' | 'finalize';
 
@@ -58,6 +60,13 @@ export interface ResourceType {
   custom?: boolean;
   /** The type under which the objects are stored, when this one is only another view of it. */
   storedAs?: ResourceType;
+  view?: ObjectView;
+}
+
+/** Another shape of stored objects, such as events.k8s.io events. */
+export interface ObjectView {
+  show(stored: KubeObject): KubeObject;
+  store(shown: KubeObjectInput): KubeObjectInput;
 }
 
 export function apiVersionOf(type: { group: string; version: string }): string {

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { eventView } from './eventView';
 import { ResourceType, Subresource } from './ResourceType';
 
 export const ALL_VERBS = [
@@ -208,6 +209,8 @@ export function builtinResourceTypes(): ResourceType[] {
   );
   const coreEvents = types.find(type => type.kind === 'Event' && !type.group);
   return types.map(type =>
-    type.group === 'events.k8s.io' ? { ...type, storedAs: coreEvents } : type,
+    type.group === 'events.k8s.io'
+      ? { ...type, storedAs: coreEvents, view: eventView }
+      : type,
   );
 }

@@ -1,0 +1,193 @@
+/*
+ * Copyright 2026 The Quarterdeck Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import type { KubeObject } from '../../store/KubeObject';
+import { ObjectTable } from '../../store/ObjectTable';
+import { apiVersionOf, ResourceType } from '../../store/ResourceType';
+import { ApiContext, viewOf } from '../ApiContext';
+import { ApiRequest, jsonReply, Reply } from '../ApiExchange';
+import { badRequest, expired, tooLargeResourceVersion } from '../ApiError';
+import { negotiateRepresentation } from '../negotiate';
+import { partialMetadata } from '../ObjectEncoder';
+import { includeObject } from '../table/includeObject';
+import { renderTable, tableRenderer } from '../table/renderTable';
+import { decodeContinueToken, encodeContinueToken } from './continueToken';
+import { Selection } from './Selection';
+
+const CHUNK = 256 * 1024;
+
+interface Page {
+  objects: KubeObject[];
+  metadata: {
+    resourceVersion: string;
+    continue?: string;
+    remainingItemCount?: number;
+  };
+}
+
+export function listObjects(
+  context: ApiContext,
+  type: ResourceType,
+  request: ApiRequest,
+): Reply {
+  const { query, headers, info } = request;
+  const representation = negotiateRepresentation(headers.accept);
+  const selection = Selection.fromQuery(type, info.resource?.namespace, query);
+  const { objects, metadata } = selectPage(context, type, selection, query);
+  switch (representation) {
+    case 'table':
+      return jsonReply(
+        200,
+        renderTable(tableRenderer(type), objects, {
+          metadata,
+          now: context.store.now(),
+          includeObject: includeObject(query),
+          view: object => viewOf(type, object),
+        }),
+      );
+    case 'partial':
+      return jsonReply(200, {
+        kind: 'PartialObjectMetadataList',
+        apiVersion: 'meta.k8s.io/v1',
+        metadata,
+        items: objects.map(partialMetadata),
+      });
+    default:
+      return {
+        status: 200,
+        body: { chunks: encodeList(context, type, metadata, objects) },
+      };
+  }
+}
+
+function selectPage(
+  context: ApiContext,
+  type: ResourceType,
+  selection: Selection,
+  query: URLSearchParams,
+): Page {
+  const limit = Number(query.get('limit') ?? 0) || 0;
+  const start = startOf(context, type, query);
+  const scope = selection.namespace ? `${selection.namespace}/` : '';
+  const after = start.after === undefined ? undefined : scope + start.after;
+  const objects: KubeObject[] = [];
+  let remaining = 0;
+  let last = '';
+  for (const object of start.objects) {
+    const { namespace, name } = object.metadata;
+    const key = ObjectTable.key(namespace, name);
+    if (after !== undefined && key <= after) continue;
+    if (!selection.matches(object)) continue;
+    if (limit > 0 && objects.length === limit) {
+      remaining += 1;
+      if (selection.hasSelectors) break;
+      continue;
+    }
+    objects.push(object);
+    last = key;
+  }
+  const { resourceVersion } = start;
+  if (remaining === 0) return { objects, metadata: { resourceVersion } };
+  context.snapshots.keep(type, resourceVersion, start.objects);
+  return {
+    objects,
+    metadata: {
+      resourceVersion,
+      continue: encodeContinueToken({
+        resourceVersion,
+        after: last.slice(scope.length),
+      }),
+      ...(!selection.hasSelectors && { remainingItemCount: remaining }),
+    },
+  };
+}
+
+function startOf(
+  context: ApiContext,
+  type: ResourceType,
+  query: URLSearchParams,
+): { objects: readonly KubeObject[]; resourceVersion: string; after?: string } {
+  const { store, snapshots } = context;
+  const text = query.get('continue');
+  if (text) {
+    const token = decodeContinueToken(text);
+    const objects = snapshots.find(type, token.resourceVersion);
+    if (!objects) {
+      throw expired(
+        'The provided continue parameter is too old to display a consistent list result. You can start a new list without the continue parameter, or use the continue token in this response to retrieve the remainder of the results. Continuing with the provided token results in an inconsistent list - objects that were created, modified, or deleted between the time the first chunk was returned and now may show up in the list.',
+      );
+    }
+    return { ...token, objects };
+  }
+  checkResourceVersion(context, type, query);
+  return { objects: store.list(type), resourceVersion: store.resourceVersion };
+}
+
+function checkResourceVersion(
+  { store }: ApiContext,
+  type: ResourceType,
+  query: URLSearchParams,
+): void {
+  const requested = query.get('resourceVersion');
+  if (!requested || requested === '0') return;
+  if (!/^\d+$/.test(requested)) {
+    throw badRequest(
+      `resourceVersion: Invalid value: "${requested}": strconv.ParseUint: parsing "${requested}": invalid syntax`,
+    );
+  }
+  if (Number(requested) > Number(store.resourceVersion)) {
+    throw tooLargeResourceVersion(requested, store.resourceVersion);
+  }
+  const exact = query.get('resourceVersionMatch') === 'Exact';
+  if (exact && Number(requested) < store.history.oldest(type)) {
+    throw expired('The resourceVersion for the provided list is too old.');
+  }
+}
+
+/** A list put together from the cached bytes of its objects. */
+function* encodeList(
+  { encoder }: ApiContext,
+  type: ResourceType,
+  metadata: object,
+  objects: KubeObject[],
+): Iterable<Buffer> {
+  const head = {
+    kind: type.listKind,
+    apiVersion: apiVersionOf(type),
+    metadata,
+  };
+  let parts = [Buffer.from(`${JSON.stringify(head).slice(0, -1)},"items":[`)];
+  let size = 0;
+  let first = true;
+  for (const object of objects) {
+    if (!first) parts.push(COMMA);
+    first = false;
+    for (const part of encoder.item(type, viewOf(type, object))) {
+      parts.push(part);
+      size += part.length;
+    }
+    if (size > CHUNK) {
+      yield Buffer.concat(parts);
+      parts = [];
+      size = 0;
+    }
+  }
+  parts.push(END);
+  yield Buffer.concat(parts);
+}
+
+const COMMA = Buffer.from(',');
+const END = Buffer.from(']}\n');
