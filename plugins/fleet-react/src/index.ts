@@ -1,1 +1,36 @@
-export {};
+/*
+ * Copyright 2026 The Quarterdeck Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+/**
+ * The client of the fleet, hooks, card kit and blueprints, for everything that shows the fleet.
+ *
+ * @packageDocumentation
+ */
+
+export * from './client/FleetApi';
+export {
+  createFleetClient,
+  FleetClient,
+  type FleetClientOptions,
+} from './client/FleetClient';
+export * from './client/fleetClientFactory';
+export type { PageActivity } from './client/PageActivity';
+export type { StreamSlot, StreamSlots } from './client/StreamSlots';
+export type { TimeSource } from './client/TimeSource';
+export * from './client/ViewState';
+export * from './hooks/useAction';
+export * from './hooks/useNow';
+export * from './hooks/useView';
+export * from './hooks/useWhoami';

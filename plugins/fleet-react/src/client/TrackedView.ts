@@ -1,0 +1,205 @@
+/*
+ * Copyright 2026 The Quarterdeck Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+import {
+  Subscription,
+  ViewAnswer,
+  ViewQuery,
+} from '@quarterdeck/backstage-plugin-fleet-common';
+import { RowKey, ViewData, withAnswer, withDelta } from './viewData';
+import { ViewState, ViewTransport } from './ViewState';
+
+/** A state to show before anything is known. */
+export function loadingState(
+  transport: ViewTransport,
+  refresh: () => void,
+): ViewState {
+  return {
+    status: 'loading',
+    rows: [],
+    total: 0,
+    transport,
+    refreshing: false,
+    refresh,
+  };
+}
+
+function sameState(a: ViewState, b: ViewState): boolean {
+  const parts = [...Object.keys(a), ...Object.keys(b)] as (keyof ViewState)[];
+  return parts.every(part => a[part] === b[part]);
+}
+
+/** Where a view stands in its channel, so that the stream can go on from there. */
+export interface ChannelPosition {
+  channel: string;
+  /** Absent until the snapshot has come. */
+  version?: number;
+}
+
+/** All that the browser holds of one question. Changes become visible in `state` when published. */
+export class TrackedView {
+  readonly key: string;
+  readonly query: ViewQuery;
+  readonly listeners = new Set<() => void>();
+  readonly #keyOf: RowKey;
+  readonly #toBrowserTime: (serverTime: number) => number;
+  #state: ViewState;
+
+  /** Another one each time the server is asked anew, so that it never takes the question for one it has answered. */
+  subscriptionId: string;
+  position?: ChannelPosition;
+  data?: ViewData;
+  failure?: { denied: boolean; error: Error };
+  /** Epoch milliseconds by the browser's clock at which it was asked, while the answer has not come. */
+  askedAt?: number;
+  /** Whether the last request by REST reached the backend; absent while the stream carries the view. */
+  reachable?: boolean;
+  #asOf?: number;
+
+  constructor(options: {
+    key: string;
+    query: ViewQuery;
+    keyOf: RowKey;
+    subscriptionId: string;
+    initialState: ViewState;
+    toBrowserTime: (serverTime: number) => number;
+  }) {
+    this.key = options.key;
+    this.query = options.query;
+    this.#keyOf = options.keyOf;
+    this.#toBrowserTime = options.toBrowserTime;
+    this.subscriptionId = options.subscriptionId;
+    this.#state = options.initialState;
+  }
+
+  get state(): ViewState {
+    return this.#state;
+  }
+
+  subscription(): Subscription {
+    return { id: this.subscriptionId, ...this.query };
+  }
+
+  /** Channel and version when the held data is theirs. */
+  held(): { channel: string; version: number } | undefined {
+    const { channel, version } = this.position ?? {};
+    return channel !== undefined && version !== undefined
+      ? { channel, version }
+      : undefined;
+  }
+
+  answered(answer: ViewAnswer, position?: ChannelPosition): void {
+    this.data = withAnswer(this.data, answer, this.#keyOf);
+    this.position = position;
+    this.failure = undefined;
+    this.askedAt = undefined;
+    this.provenFresh(answer.coverage.asOf);
+  }
+
+  /** Takes over what another view on the same channel holds. */
+  adopt(other: TrackedView): void {
+    this.data = other.data;
+    this.position = other.position && { ...other.position };
+    this.#asOf = other.#asOf;
+    this.failure = undefined;
+    this.askedAt = undefined;
+  }
+
+  /** @returns false when a delta was missed: the view must be asked anew */
+  changed(delta: Parameters<typeof withDelta>[1]): boolean {
+    const version = this.position?.version;
+    if (version === undefined || !this.data || delta.version <= version) {
+      return true;
+    }
+    const data =
+      delta.version === version + 1
+        ? withDelta(this.data, delta, this.#keyOf)
+        : undefined;
+    if (!data) {
+      return false;
+    }
+    this.data = data;
+    this.position = { channel: delta.channel, version: delta.version };
+    if (delta.coverage) {
+      this.provenFresh(delta.coverage.asOf);
+    }
+    return true;
+  }
+
+  failed(error: Error, denied: boolean): void {
+    this.failure = { error, denied };
+    this.position = undefined;
+    this.askedAt = undefined;
+    if (denied) {
+      // What may no longer be read must not stay on the screen.
+      this.data = undefined;
+      this.#asOf = undefined;
+    }
+  }
+
+  /** The latest word of the backend on the age of the data. */
+  provenFresh(asOf: number | undefined): void {
+    this.#asOf = asOf === undefined ? undefined : this.#toBrowserTime(asOf);
+  }
+
+  forget(): void {
+    this.reachable = undefined;
+    this.data = undefined;
+    this.position = undefined;
+    this.failure = undefined;
+    this.askedAt = undefined;
+    this.#asOf = undefined;
+  }
+
+  /** Makes what is known visible. @returns whether anything changed */
+  publish(transport: ViewTransport): boolean {
+    const next = this.#nextState(transport);
+    if (sameState(next, this.#state)) {
+      return false;
+    }
+    this.#state = next;
+    return true;
+  }
+
+  #nextState(transport: ViewTransport): ViewState {
+    const { data, failure } = this;
+    const refreshing = this.askedAt !== undefined && (!!data || !!failure);
+    const { refresh } = this.#state;
+    if (!data) {
+      return {
+        ...loadingState(transport, refresh),
+        ...(failure && {
+          status: failure.denied ? 'denied' : 'error',
+          error: failure.error,
+        }),
+        // The empty rows of the loading state are kept for their identity.
+        ...(this.#state.rows.length === 0 && { rows: this.#state.rows }),
+        refreshing,
+      };
+    }
+    return {
+      status: failure ? 'error' : 'ready',
+      rows: data.rows,
+      total: data.total,
+      summary: data.summary,
+      coverage: data.coverage,
+      error: failure?.error,
+      asOf: this.#asOf,
+      transport,
+      refreshing,
+      refresh,
+    };
+  }
+}

@@ -1,0 +1,180 @@
+/*
+ * Copyright 2026 The Quarterdeck Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+import { ViewQuery, ViewRef } from '@quarterdeck/backstage-plugin-fleet-common';
+import { LiveView, ViewQuestion } from './FleetApi';
+import { TimeSource } from './TimeSource';
+import { loadingState, TrackedView } from './TrackedView';
+import { toViewQuery, viewQueryKey } from './viewQueryKey';
+import { ViewState, ViewTransport } from './ViewState';
+
+/** A card that comes back within this time shows its data at once. */
+export const KEPT_AFTER_LAST_LISTENER_MS = 30_000;
+
+/** What the {@link ViewRegistry} needs. */
+export interface ViewRegistryOptions {
+  time: TimeSource;
+  toBrowserTime(serverTime: number): number;
+  transportOf(view: TrackedView | undefined): ViewTransport;
+  /** A question was added or is no longer wanted. */
+  onQuestionsChange(): void;
+  onRefresh(view: TrackedView): void;
+}
+
+/** The questions that somebody on the page asks, or asked a moment ago, each once. */
+export class ViewRegistry {
+  readonly #options: ViewRegistryOptions;
+  readonly #views = new Map<string, TrackedView>();
+  readonly #departures = new Map<string, () => void>();
+  readonly #changed = new Set<TrackedView>();
+  #cancelPublication?: () => void;
+  #subscriptions = 0;
+
+  constructor(options: ViewRegistryOptions) {
+    this.#options = options;
+  }
+
+  /** In the order in which they were first asked. */
+  views(): TrackedView[] {
+    return [...this.#views.values()];
+  }
+
+  liveView<TRow extends object, TSummary extends object>(
+    ref: ViewRef<TRow, TSummary, any>,
+    question?: ViewQuestion<any>,
+  ): LiveView<TRow, TSummary> {
+    const query = toViewQuery(ref.id, question);
+    const key = viewQueryKey(query);
+    const initialState = loadingState(
+      this.#options.transportOf(this.#views.get(key)),
+      () => {
+        const view = this.#views.get(key);
+        if (view) {
+          this.#options.onRefresh(view);
+        }
+      },
+    );
+    return {
+      key,
+      getState: () =>
+        (this.#views.get(key)?.state ?? initialState) as ViewState<
+          TRow,
+          TSummary
+        >,
+      subscribe: listener =>
+        this.#subscribe({ key, query, keyOf: ref.key, initialState }, listener),
+    };
+  }
+
+  /** A new id makes the server answer anew. */
+  renew(view: TrackedView): void {
+    view.subscriptionId = this.#nextSubscriptionId();
+    view.position = undefined;
+    view.askedAt = this.#options.time.now();
+    this.touch(view);
+  }
+
+  /** Marks a view as changed; its listeners hear of it once a frame. */
+  touch(view: TrackedView): void {
+    this.#changed.add(view);
+    this.#cancelPublication ??= this.#options.time.nextFrame(() => {
+      this.#cancelPublication = undefined;
+      const changed = [...this.#changed];
+      this.#changed.clear();
+      const visible = changed.filter(one =>
+        one.publish(this.#options.transportOf(one)),
+      );
+      for (const one of visible) {
+        one.listeners.forEach(listener => listener());
+      }
+    });
+  }
+
+  touchAll(): void {
+    this.#views.forEach(view => this.touch(view));
+  }
+
+  /** Forgets all data, and the questions that nobody asks any more. */
+  clear(): void {
+    this.#departures.forEach((cancel, key) => {
+      cancel();
+      this.#views.delete(key);
+    });
+    this.#departures.clear();
+    this.#views.forEach(view => {
+      view.forget();
+      this.renew(view);
+    });
+  }
+
+  stop(): void {
+    this.#departures.forEach(cancel => cancel());
+    this.#departures.clear();
+    this.#views.clear();
+    this.#changed.clear();
+    this.#cancelPublication?.();
+    this.#cancelPublication = undefined;
+  }
+
+  #subscribe(
+    wanted: {
+      key: string;
+      query: ViewQuery;
+      keyOf: (row: any) => string;
+      initialState: ViewState;
+    },
+    listener: () => void,
+  ): () => void {
+    const { key } = wanted;
+    let view = this.#views.get(key);
+    if (!view) {
+      view = new TrackedView({
+        ...wanted,
+        subscriptionId: this.#nextSubscriptionId(),
+        toBrowserTime: this.#options.toBrowserTime,
+      });
+      this.#views.set(key, view);
+      this.#options.onQuestionsChange();
+    }
+    this.#departures.get(key)?.();
+    this.#departures.delete(key);
+    // Two callers may hand over the same function, and each leaves for itself.
+    const own = () => listener();
+    view.listeners.add(own);
+    return () => {
+      view.listeners.delete(own);
+      if (view.listeners.size === 0 && this.#views.get(key) === view) {
+        this.#depart(key);
+      }
+    };
+  }
+
+  #depart(key: string): void {
+    this.#departures.get(key)?.();
+    this.#departures.set(
+      key,
+      this.#options.time.after(KEPT_AFTER_LAST_LISTENER_MS, () => {
+        this.#departures.delete(key);
+        this.#views.delete(key);
+        this.#options.onQuestionsChange();
+      }),
+    );
+  }
+
+  #nextSubscriptionId(): string {
+    this.#subscriptions += 1;
+    return `v${this.#subscriptions}`;
+  }
+}
