@@ -1,0 +1,194 @@
+/*
+ * Copyright 2026 The Quarterdeck Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
+import {
+  ActionRef,
+  fleetAdminPermission,
+  fleetAuditReadPermission,
+  fleetClusterReadPermission,
+  fleetNamespaceReadPermission,
+} from '@quarterdeck/backstage-plugin-fleet-common';
+import {
+  clusterPermissionResource,
+  clusterRules,
+  fleetExtensionPoint,
+  namespacePermissionResource,
+  namespaceRules,
+} from '@quarterdeck/backstage-plugin-fleet-node';
+import packageJson from '../package.json';
+import { createActionPipeline } from './actions/ActionPipeline';
+import { registerFleetActions } from './actions/registerFleetActions';
+import { scaleWorkload } from './actions/scaleWorkload';
+import { createActionRoutes } from './api/actionRoutes';
+import { createClusterRoutes } from './api/clusterRoutes';
+import { createRouter } from './api/createRouter';
+import { createOpenApi } from './api/openApi';
+import { createViewRoutes } from './api/viewRoutes';
+import { AuditStore } from './audit/AuditStore';
+import { readClusterConfig } from './clusters/readClusterConfig';
+import { createInventory } from './inventory/createInventory';
+import { coreResources } from './inventory/resources/coreResources';
+import { PackRegistry } from './PackRegistry';
+import { NamespaceDirectory } from './permissions/NamespaceDirectory';
+import { ViewerResolver } from './permissions/ViewerResolver';
+import { StreamHub } from './stream/StreamHub';
+import { coreViews } from './views/core/coreViews';
+import { ViewEngine } from './views/ViewEngine';
+
+/**
+ * The fleet's backend: connects the clusters, keeps their inventory, answers views, streams them and runs actions.
+ *
+ * @public
+ */
+export const fleetPlugin = createBackendPlugin({
+  pluginId: 'fleet',
+  register(env) {
+    const packs = new PackRegistry();
+    packs.addResource(...coreResources);
+    packs.addView(...coreViews);
+    packs.addAction(scaleWorkload);
+    env.registerExtensionPoint(fleetExtensionPoint, packs);
+
+    env.registerInit({
+      deps: {
+        actionsRegistry: actionsRegistryServiceRef,
+        auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        userInfo: coreServices.userInfo,
+      },
+      async init(services) {
+        const { auth, httpAuth, logger, permissions, permissionsRegistry } =
+          services;
+        const inventory = createInventory({
+          definitions: await readClusterConfig(services.config),
+          sources: packs.resources,
+          logger,
+        });
+        const directory = new NamespaceDirectory(inventory);
+        const actions: ActionRef[] = packs.actions.map(({ ref }) => ref);
+        const ofScope = (scope: ActionRef['scope']) =>
+          actions
+            .filter(action => action.scope === scope)
+            .map(action => action.permission);
+        permissionsRegistry.addPermissions([
+          fleetAuditReadPermission,
+          fleetAdminPermission,
+        ]);
+        permissionsRegistry.addResourceType({
+          resourceRef: clusterPermissionResource,
+          permissions: [fleetClusterReadPermission, ...ofScope('cluster')],
+          rules: [...clusterRules],
+          getResources: async refs =>
+            refs.map(ref =>
+              inventory.clusters().includes(ref)
+                ? directory.clusterResource(ref)
+                : undefined,
+            ),
+        });
+        permissionsRegistry.addResourceType({
+          resourceRef: namespacePermissionResource,
+          permissions: [fleetNamespaceReadPermission, ...ofScope('namespace')],
+          rules: [...namespaceRules],
+          getResources: async refs =>
+            refs.map(ref => {
+              const [cluster, namespace, ...rest] = ref.split('/');
+              return inventory.clusters().includes(cluster) &&
+                namespace &&
+                rest.length === 0
+                ? directory.namespaceResource(cluster, namespace)
+                : undefined;
+            }),
+        });
+
+        const resolver = new ViewerResolver({
+          auth,
+          permissions,
+          permissionsRegistry,
+          directory,
+        });
+        const engine = new ViewEngine({
+          inventory,
+          directory,
+          views: packs.views,
+        });
+        const hub = new StreamHub({ engine, resolver, logger });
+        const audit = await AuditStore.create({ database: services.database });
+        const pipeline = createActionPipeline({
+          actions: packs.actions,
+          connection: cluster => inventory.connection(cluster),
+          permissions,
+          audit,
+          auditor: services.auditor,
+          logger,
+        });
+        registerFleetActions({
+          actionsRegistry: services.actionsRegistry,
+          pipeline,
+          auth,
+        });
+
+        services.httpRouter.use(
+          createRouter({
+            openApi: () =>
+              createOpenApi({
+                views: packs.views,
+                actions,
+                version: packageJson.version,
+              }),
+            routes: [
+              createClusterRoutes({
+                ...services,
+                resolver,
+                inventory,
+                directory,
+                actions,
+              }),
+              createViewRoutes({ httpAuth, resolver, engine, hub }),
+              createActionRoutes({
+                auth,
+                httpAuth,
+                permissions,
+                pipeline,
+                audit,
+              }),
+            ],
+          }),
+        );
+
+        // Clusters are connected after the start, so that the portal is ready whatever they do.
+        services.lifecycle.addStartupHook(() => inventory.start());
+        services.lifecycle.addShutdownHook(async () => {
+          hub.stop();
+          engine.stop();
+          await inventory.stop();
+        });
+      },
+    });
+  },
+});

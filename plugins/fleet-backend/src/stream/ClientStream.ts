@@ -1,0 +1,141 @@
+/*
+ * Copyright 2026 The Quarterdeck Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import {
+  EndEvent,
+  Subscription,
+} from '@quarterdeck/backstage-plugin-fleet-common';
+import { ServerResponse } from 'node:http';
+import { Viewer } from '../permissions/Viewer';
+import { Channel, Frame } from './Channel';
+import { sseFrame } from './sseFrame';
+
+/** Above this a reader is behind: deltas are dropped and it gets the newest state once it has read what is under way. */
+const MAX_BUFFERED_BYTES = 1024 * 1024;
+
+/** A reader that stays behind for longer is sent away; it may come back and resume. */
+export const MAX_BEHIND_MS = 30_000;
+
+/**
+ * One connected reader and what it reads.
+ */
+export class ClientStream {
+  readonly id: string;
+  readonly credentials: BackstageCredentials;
+  viewer: Viewer;
+  readonly subscriptions = new Map<
+    string,
+    { subscription: Subscription; channel: Channel }
+  >();
+  readonly #response: ServerResponse;
+  readonly #missed = new Set<Channel>();
+  #behindSince: number | undefined;
+  #ended = false;
+
+  constructor(options: {
+    id: string;
+    credentials: BackstageCredentials;
+    viewer: Viewer;
+    response: ServerResponse;
+  }) {
+    this.id = options.id;
+    this.credentials = options.credentials;
+    this.viewer = options.viewer;
+    this.#response = options.response;
+    this.#response.on('drain', () => this.#catchUp());
+  }
+
+  get ended(): boolean {
+    return this.#ended;
+  }
+
+  /** Since when it has been behind, in epoch milliseconds. */
+  get behindSince(): number | undefined {
+    return this.#behindSince;
+  }
+
+  get channels(): Set<Channel> {
+    return new Set(
+      [...this.subscriptions.values()].map(({ channel }) => channel),
+    );
+  }
+
+  reads(channel: Channel): boolean {
+    for (const held of this.subscriptions.values()) {
+      if (held.channel === channel) return true;
+    }
+    return false;
+  }
+
+  send(event: string, data: object): void {
+    this.#write(sseFrame(event, data));
+  }
+
+  sendSnapshot(channel: Channel): void {
+    if (this.#isBehind()) {
+      this.#missed.add(channel);
+    } else {
+      this.#missed.delete(channel);
+      this.#write(channel.snapshot());
+    }
+  }
+
+  sendFrame(channel: Channel, frame: Frame): void {
+    if (this.#missed.has(channel) || this.#isBehind()) {
+      this.#missed.add(channel);
+    } else {
+      this.#write(frame.bytes);
+    }
+  }
+
+  end(reason: EndEvent['reason'] | 'gone'): void {
+    if (this.#ended) {
+      return;
+    }
+    this.#ended = true;
+    if (reason === 'gone' || reason === 'slow') {
+      this.#response.destroy();
+    } else {
+      this.#response.end(sseFrame('end', { reason }));
+    }
+  }
+
+  #isBehind(): boolean {
+    const behind = this.#response.writableLength > MAX_BUFFERED_BYTES;
+    if (behind) {
+      this.#behindSince ??= Date.now();
+    }
+    return behind;
+  }
+
+  #catchUp(): void {
+    this.#behindSince = undefined;
+    const missed = [...this.#missed];
+    this.#missed.clear();
+    for (const channel of missed) {
+      if (this.reads(channel)) {
+        this.sendSnapshot(channel);
+      }
+    }
+  }
+
+  #write(bytes: Buffer): void {
+    if (!this.#ended) {
+      this.#response.write(bytes);
+    }
+  }
+}

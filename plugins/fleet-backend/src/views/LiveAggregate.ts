@@ -1,0 +1,127 @@
+/*
+ * Copyright 2026 The Quarterdeck Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  ClusterRow,
+  clustersResource,
+  ResourceRef,
+} from '@quarterdeck/backstage-plugin-fleet-common';
+import {
+  AggregateView,
+  ClusterCounters,
+} from '@quarterdeck/backstage-plugin-fleet-node';
+import { Inventory, RowBatch } from '../inventory/Inventory';
+import { AggregateCounters } from './AggregateCounters';
+import { LiveQuery, RowWindow } from './LiveQuery';
+import { QueryScope } from './QueryScope';
+
+export class LiveAggregate implements LiveQuery {
+  readonly view: AggregateView;
+  readonly scope: QueryScope;
+  readonly reads: readonly string[];
+  readonly #counters: AggregateCounters;
+  readonly #inventory: Inventory;
+  readonly #params: unknown;
+  #answer: { rows: object[]; summary: object } | undefined;
+
+  constructor(options: {
+    view: AggregateView;
+    params: unknown;
+    scope: QueryScope;
+    counters: AggregateCounters;
+    inventory: Inventory;
+  }) {
+    this.view = options.view;
+    this.scope = options.scope;
+    this.reads = [
+      ...new Set([
+        ...options.view.contributions.map(part => part.resource.id),
+        clustersResource.id,
+      ]),
+    ];
+    this.#counters = options.counters;
+    this.#inventory = options.inventory;
+    this.#params = options.params;
+  }
+
+  apply(batch: RowBatch): boolean {
+    if (!this.scope.admitsCluster(batch.cluster)) {
+      return false;
+    }
+    this.#answer = undefined;
+    return true;
+  }
+
+  reset(): void {
+    this.#answer = undefined;
+  }
+
+  rows(window: RowWindow): object[] {
+    const { rows } = this.#current();
+    return rows.slice(window.offset, window.offset + window.limit);
+  }
+
+  total(): number {
+    return this.#current().rows.length;
+  }
+
+  summary(): object {
+    return this.#current().summary;
+  }
+
+  failures(): [] {
+    return [];
+  }
+
+  #current(): { rows: object[]; summary: object } {
+    if (!this.#answer) {
+      const parts = this.#inventory
+        .clusters()
+        .filter(cluster => this.scope.admitsCluster(cluster))
+        .map(cluster => this.#part(cluster));
+      const rows: object[] = [];
+      for (const part of parts) {
+        const row = this.view.row?.(part, this.#params);
+        if (row) {
+          rows.push(row);
+        }
+      }
+      this.#answer = {
+        rows,
+        summary: this.view.summarise(parts, this.#params),
+      };
+    }
+    return this.#answer;
+  }
+
+  #part(cluster: string): ClusterCounters<string> {
+    const sums = this.#counters.sum(cluster, namespace =>
+      this.scope.admits(cluster, namespace),
+    );
+    const connection = this.#inventory
+      .rows<ClusterRow>(clustersResource.id, cluster)
+      .values()
+      .next().value;
+    return {
+      cluster,
+      counters: this.#counters.layout.read(sums),
+      known: (resource: ResourceRef<any>) =>
+        (resource.scope === 'namespace' || this.scope.admits(cluster, '')) &&
+        this.#inventory.state(resource.id, cluster).known,
+      connection,
+    };
+  }
+}

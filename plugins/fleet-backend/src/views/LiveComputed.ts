@@ -1,0 +1,192 @@
+/*
+ * Copyright 2026 The Quarterdeck Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  CoverageFailure,
+  ResourceRef,
+  ResourceRow,
+} from '@quarterdeck/backstage-plugin-fleet-common';
+import { ComputedView } from '@quarterdeck/backstage-plugin-fleet-node';
+import { Inventory, RowBatch } from '../inventory/Inventory';
+import { LiveQuery, RowWindow } from './LiveQuery';
+import { QueryScope } from './QueryScope';
+
+/** Shortest time between two computations of one cluster. */
+const RECOMPUTE_MS = 1000;
+
+interface Partial {
+  rows: object[];
+  computedAt: number;
+  stale: boolean;
+  failure?: CoverageFailure;
+}
+
+/**
+ * Keeps the partial results of a computed view by cluster, and computes a changed cluster again when it was not just done.
+ */
+export class LiveComputed implements LiveQuery {
+  readonly view: ComputedView;
+  readonly scope: QueryScope;
+  readonly reads: readonly string[];
+  readonly #inventory: Inventory;
+  readonly #params: unknown;
+  readonly #now: () => number;
+  readonly #partials = new Map<string, Partial>();
+  #answer: { rows: object[]; summary: object } | undefined;
+
+  constructor(options: {
+    view: ComputedView;
+    params: unknown;
+    scope: QueryScope;
+    inventory: Inventory;
+    now: () => number;
+  }) {
+    this.view = options.view;
+    this.scope = options.scope;
+    this.reads = Object.values<ResourceRef>(options.view.reads).map(
+      ref => ref.id,
+    );
+    this.#inventory = options.inventory;
+    this.#params = options.params;
+    this.#now = options.now;
+  }
+
+  apply(batch: RowBatch): boolean {
+    if (!this.scope.admitsCluster(batch.cluster)) {
+      return false;
+    }
+    const partial = this.#partials.get(batch.cluster);
+    if (partial) {
+      partial.stale = true;
+    }
+    this.#answer = undefined;
+    return true;
+  }
+
+  reset(): void {
+    this.#partials.clear();
+    this.#answer = undefined;
+  }
+
+  /** Milliseconds until a stale cluster may be computed again; undefined when none is. */
+  dueIn(): number | undefined {
+    let due: number | undefined;
+    for (const partial of this.#partials.values()) {
+      if (partial.stale) {
+        const wait = partial.computedAt + RECOMPUTE_MS - this.#now();
+        due = Math.min(due ?? wait, wait);
+      }
+    }
+    return due === undefined ? undefined : Math.max(0, due);
+  }
+
+  /** Forgets the combined answer, so that clusters that are due are computed again. */
+  invalidate(): void {
+    this.#answer = undefined;
+  }
+
+  rows(window: RowWindow): object[] {
+    const { rows } = this.#current();
+    return rows.slice(window.offset, window.offset + window.limit);
+  }
+
+  total(): number {
+    return this.#current().rows.length;
+  }
+
+  summary(): object {
+    return this.#current().summary;
+  }
+
+  failures(): CoverageFailure[] {
+    this.#current();
+    return [...this.#partials.values()].flatMap(partial =>
+      partial.failure ? [partial.failure] : [],
+    );
+  }
+
+  #current(): { rows: object[]; summary: object } {
+    if (!this.#answer) {
+      const rows: object[] = [];
+      for (const cluster of this.#inventory.clusters()) {
+        if (this.scope.admitsCluster(cluster)) {
+          rows.push(...this.#partial(cluster).rows);
+        } else {
+          this.#partials.delete(cluster);
+        }
+      }
+      if (this.view.compare) {
+        rows.sort(this.view.compare);
+      }
+      this.#answer = { rows, summary: this.view.summarise(rows, this.#params) };
+    }
+    return this.#answer;
+  }
+
+  #partial(cluster: string): Partial {
+    const now = this.#now();
+    const existing = this.#partials.get(cluster);
+    if (
+      existing &&
+      (!existing.stale || now - existing.computedAt < RECOMPUTE_MS)
+    ) {
+      return existing;
+    }
+    const partial = this.#compute(cluster, now);
+    this.#partials.set(cluster, partial);
+    return partial;
+  }
+
+  #compute(cluster: string, now: number): Partial {
+    const reads: Record<string, ResourceRow[]> = {};
+    let count = 0;
+    for (const [name, ref] of Object.entries<ResourceRef>(this.view.reads)) {
+      const rows: ResourceRow[] = [];
+      for (const row of this.#inventory.rows(ref.id, cluster).values()) {
+        if (this.scope.admits(cluster, row.namespace)) {
+          rows.push(row);
+        }
+      }
+      reads[name] = rows;
+      count += rows.length;
+    }
+    const done = { computedAt: now, stale: false };
+    if (count > this.view.maxRows) {
+      return {
+        ...done,
+        rows: [],
+        failure: {
+          cluster,
+          reason: 'too-large',
+          message: `${count} rows are more than the ${this.view.maxRows} that this view can bear`,
+        },
+      };
+    }
+    try {
+      return { ...done, rows: this.view.compute(reads, this.#params, cluster) };
+    } catch (error) {
+      return {
+        ...done,
+        rows: [],
+        failure: {
+          cluster,
+          reason: 'degraded',
+          message: `The view could not be computed: ${error instanceof Error ? error.message : error}`,
+        },
+      };
+    }
+  }
+}

@@ -1,0 +1,389 @@
+/*
+ * Copyright 2026 The Quarterdeck Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { InputError, NotFoundError } from '@backstage/errors';
+import {
+  Coverage,
+  ViewAnswer,
+  ViewQuery,
+} from '@quarterdeck/backstage-plugin-fleet-common';
+import {
+  AggregateView,
+  ViewImplementation,
+} from '@quarterdeck/backstage-plugin-fleet-node';
+import stringify from 'safe-stable-stringify';
+import { Inventory, RowBatch } from '../inventory/Inventory';
+import { NamespaceDirectory } from '../permissions/NamespaceDirectory';
+import { Viewer } from '../permissions/Viewer';
+import { AggregateCounters } from './AggregateCounters';
+import { coverageOf } from './coverageOf';
+import { LiveAggregate } from './LiveAggregate';
+import { LiveCollection } from './LiveCollection';
+import { LiveComputed } from './LiveComputed';
+import { LiveQuery, RowWindow } from './LiveQuery';
+import { QueryScope } from './QueryScope';
+
+/** How long a question is kept up to date after the last who asked it has gone. */
+const LINGER_MS = 60_000;
+
+/** Longest that a single read waits for the first list of what it needs. */
+const SETTLE_MS = 3_000;
+
+/** A question that is held open. */
+export interface OpenQuery {
+  /** Equal for equal questions, windows included, of viewers who may see the same. */
+  readonly key: string;
+  readonly live: LiveQuery;
+  readonly window: RowWindow;
+  release(): void;
+}
+
+interface Held {
+  live: LiveQuery;
+  holders: number;
+  stopRetaining: () => void;
+  linger?: NodeJS.Timeout;
+  wake?: NodeJS.Timeout;
+}
+
+/**
+ * Answers questions to views and keeps the answers up to date.
+ */
+export class ViewEngine {
+  readonly #inventory: Inventory;
+  readonly #directory: NamespaceDirectory;
+  readonly #views: ReadonlyMap<string, ViewImplementation>;
+  readonly #now: () => number;
+  readonly #held = new Map<string, Held>();
+  readonly #byResource = new Map<string, Set<Held>>();
+  readonly #counters = new Map<string, AggregateCounters>();
+  readonly #listeners = new Set<(live: LiveQuery) => void>();
+  readonly #unsubscribe: (() => void)[];
+
+  constructor(options: {
+    inventory: Inventory;
+    directory: NamespaceDirectory;
+    views: readonly ViewImplementation[];
+    now?: () => number;
+  }) {
+    this.#inventory = options.inventory;
+    this.#directory = options.directory;
+    this.#now = options.now ?? Date.now;
+    this.#views = new Map(options.views.map(view => [view.ref.id, view]));
+    this.#unsubscribe = [
+      this.#inventory.onRows(batch => this.#onRows(batch)),
+      this.#inventory.onState((_, resource) => this.#onState(resource)),
+      this.#inventory.onClusters(() => this.#onClusters()),
+    ];
+  }
+
+  get views(): readonly ViewImplementation[] {
+    return [...this.#views.values()];
+  }
+
+  view(id: string): ViewImplementation {
+    const view = this.#views.get(id);
+    if (!view) {
+      throw new NotFoundError(`There is no view '${id}'`);
+    }
+    return view;
+  }
+
+  /** Called when what a question shows may have changed. */
+  onChange(listener: (live: LiveQuery) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /**
+   * Opens a question and keeps it up to date until it is released.
+   *
+   * @throws NotFoundError for an unknown view, InputError for wrong parameters or an unknown order.
+   */
+  open(query: ViewQuery, viewer: Viewer): OpenQuery {
+    const view = this.view(query.view);
+    const params = parseParams(view, query.params);
+    const scope = new QueryScope({
+      viewer,
+      visibility: view.visibility,
+      scope: query.scope,
+      directory: this.#directory,
+    });
+    const sort = sortOf(view, query.window.sort);
+    const search = query.window.search?.trim() || undefined;
+    const key = stringify([view.ref.id, params, scope.key, sort, search]);
+    const held = this.#hold(key, () =>
+      this.#create({ view, params, scope, sort, search }),
+    );
+    const window = {
+      offset: query.window.offset,
+      limit: query.window.limit,
+      descending: query.window.descending,
+    };
+    let released = false;
+    return {
+      key: `${key}#${window.offset},${window.limit},${window.descending}`,
+      live: held.live,
+      window,
+      release: () => {
+        if (!released) {
+          released = true;
+          this.#letGo(key, held);
+        }
+      },
+    };
+  }
+
+  /** Answers a question once, waiting a little for what was not watched before. */
+  async read(query: ViewQuery, viewer: Viewer): Promise<ViewAnswer> {
+    const open = this.open(query, viewer);
+    try {
+      await this.#settled(open.live);
+      return this.answer(open);
+    } finally {
+      open.release();
+    }
+  }
+
+  answer(open: OpenQuery): ViewAnswer {
+    return {
+      rows: open.live.rows(open.window),
+      total: open.live.total(),
+      summary: open.live.summary(),
+      coverage: this.coverage(open.live),
+    };
+  }
+
+  coverage(live: LiveQuery): Coverage {
+    return coverageOf({
+      inventory: this.#inventory,
+      scope: live.scope,
+      reads: live.reads,
+      namespaced: readsNamespaces(live.view),
+      failures: live.failures(),
+    });
+  }
+
+  stop(): void {
+    this.#unsubscribe.forEach(unsubscribe => unsubscribe());
+    for (const held of this.#held.values()) {
+      clearTimeout(held.linger);
+      clearTimeout(held.wake);
+      held.stopRetaining();
+    }
+    this.#held.clear();
+    this.#byResource.clear();
+  }
+
+  #create(options: {
+    view: ViewImplementation;
+    params: unknown;
+    scope: QueryScope;
+    sort: string;
+    search: string | undefined;
+  }): LiveQuery {
+    const { view, params, scope } = options;
+    const inventory = this.#inventory;
+    switch (view.kind) {
+      case 'collection':
+        return new LiveCollection({ ...options, view, inventory });
+      case 'aggregate':
+        return new LiveAggregate({
+          view,
+          params,
+          scope,
+          inventory,
+          counters: this.#countersOf(view),
+        });
+      default:
+        return new LiveComputed({
+          view,
+          params,
+          scope,
+          inventory,
+          now: this.#now,
+        });
+    }
+  }
+
+  /** Counters are few and cheap to keep, so once made they stay for the life of the process. */
+  #countersOf(view: AggregateView): AggregateCounters {
+    let counters = this.#counters.get(view.ref.id);
+    if (!counters) {
+      counters = new AggregateCounters(view, this.#inventory);
+      this.#counters.set(view.ref.id, counters);
+    }
+    return counters;
+  }
+
+  #hold(key: string, create: () => LiveQuery): Held {
+    let held = this.#held.get(key);
+    if (!held) {
+      const live = create();
+      held = {
+        live,
+        holders: 0,
+        stopRetaining: this.#inventory.retain(live.reads),
+      };
+      this.#held.set(key, held);
+      for (const resource of live.reads) {
+        const users = this.#byResource.get(resource) ?? new Set();
+        users.add(held);
+        this.#byResource.set(resource, users);
+      }
+    }
+    clearTimeout(held.linger);
+    held.holders += 1;
+    return held;
+  }
+
+  #letGo(key: string, held: Held): void {
+    held.holders -= 1;
+    if (held.holders > 0) {
+      return;
+    }
+    held.linger = setTimeout(() => {
+      this.#held.delete(key);
+      held.live.reads.forEach(resource =>
+        this.#byResource.get(resource)?.delete(held),
+      );
+      clearTimeout(held.wake);
+      held.stopRetaining();
+    }, LINGER_MS);
+    held.linger.unref();
+  }
+
+  #onRows(batch: RowBatch): void {
+    for (const counters of this.#counters.values()) {
+      counters.apply(batch);
+    }
+    for (const held of this.#byResource.get(batch.resource) ?? []) {
+      if (held.live.apply(batch)) {
+        this.#announce(held);
+      }
+    }
+  }
+
+  #onState(resource: string): void {
+    for (const held of this.#byResource.get(resource) ?? []) {
+      if (held.live instanceof LiveAggregate) {
+        held.live.reset();
+      }
+      this.#announce(held);
+    }
+  }
+
+  #onClusters(): void {
+    for (const held of this.#held.values()) {
+      held.live.reset();
+      this.#announce(held);
+    }
+  }
+
+  #announce(held: Held): void {
+    if (held.live instanceof LiveComputed) {
+      this.#wakeWhenDue(held, held.live);
+    }
+    this.#listeners.forEach(listener => listener(held.live));
+  }
+
+  #wakeWhenDue(held: Held, live: LiveComputed): void {
+    const due = live.dueIn();
+    if (due === undefined || due === 0 || held.wake) {
+      return;
+    }
+    held.wake = setTimeout(() => {
+      held.wake = undefined;
+      live.invalidate();
+      this.#listeners.forEach(listener => listener(live));
+    }, due);
+    held.wake.unref();
+  }
+
+  async #settled(live: LiveQuery): Promise<void> {
+    const syncing = () =>
+      this.#inventory
+        .clusters()
+        .some(cluster =>
+          live.reads.some(resource =>
+            ['idle', 'syncing'].includes(
+              this.#inventory.state(resource, cluster).phase,
+            ),
+          ),
+        );
+    if (!syncing()) {
+      return;
+    }
+    await new Promise<void>(resolve => {
+      const done = () => {
+        clearTimeout(timer);
+        unsubscribe();
+        resolve();
+      };
+      const timer = setTimeout(done, SETTLE_MS);
+      const unsubscribe = this.#inventory.onState(() => {
+        if (!syncing()) done();
+      });
+    });
+  }
+}
+
+function parseParams(
+  view: ViewImplementation,
+  params: Record<string, unknown>,
+): unknown {
+  const parsed = view.ref.params.safeParse(params);
+  if (!parsed.success) {
+    const issues = parsed.error.issues
+      .map((issue: { path: PropertyKey[]; message: string }) =>
+        [issue.path.join('.'), issue.message].filter(Boolean).join(': '),
+      )
+      .join('; ');
+    throw new InputError(
+      `Wrong parameters for view '${view.ref.id}': ${issues}`,
+    );
+  }
+  return parsed.data;
+}
+
+function sortOf(view: ViewImplementation, sort: string | undefined): string {
+  if (sort === undefined) {
+    return view.ref.sorts[0] ?? '';
+  }
+  if (!view.ref.sorts.includes(sort)) {
+    throw new InputError(
+      view.ref.sorts.length > 0
+        ? `View '${view.ref.id}' has no order '${sort}'; it has ${view.ref.sorts.join(', ')}`
+        : `View '${view.ref.id}' has one order only`,
+    );
+  }
+  return sort;
+}
+
+function readsNamespaces(view: ViewImplementation): boolean {
+  switch (view.kind) {
+    case 'collection':
+      return view.resource.scope === 'namespace';
+    case 'aggregate':
+      return view.contributions.some(
+        part => part.resource.scope === 'namespace',
+      );
+    default:
+      return Object.values(view.reads).some(
+        (ref: any) => ref.scope === 'namespace',
+      );
+  }
+}

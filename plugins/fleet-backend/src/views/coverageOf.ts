@@ -1,0 +1,153 @@
+/*
+ * Copyright 2026 The Quarterdeck Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  ClusterRow,
+  clustersResource,
+  Coverage,
+  CoverageFailure,
+} from '@quarterdeck/backstage-plugin-fleet-common';
+import { Inventory, ResourceState } from '../inventory/Inventory';
+import { QueryScope } from './QueryScope';
+
+/**
+ * Says what an answer rests on.
+ */
+export function coverageOf(options: {
+  inventory: Inventory;
+  scope: QueryScope;
+  reads: readonly string[];
+  namespaced: boolean;
+  failures: readonly CoverageFailure[];
+}): Coverage {
+  const { inventory, scope, reads } = options;
+  const failed: CoverageFailure[] = [];
+  let asked = 0;
+  let answered = 0;
+  let asOf: number | undefined;
+  let demo = false;
+  let visible = 0;
+  let all = 0;
+  for (const cluster of inventory.clusters()) {
+    if (!scope.admitsCluster(cluster)) {
+      continue;
+    }
+    asked += 1;
+    const connection = inventory
+      .rows<ClusterRow>(clustersResource.id, cluster)
+      .values()
+      .next().value;
+    demo ||= connection?.demo ?? false;
+    const own = options.failures.filter(failure => failure.cluster === cluster);
+    const failures =
+      own.length > 0
+        ? own
+        : clusterFailures({ inventory, cluster, reads, connection });
+    failed.push(...failures);
+    if (failures.length === 0) {
+      answered += 1;
+      const contact = leastContact(inventory, cluster, reads);
+      asOf = contact === undefined ? asOf : Math.min(asOf ?? contact, contact);
+    }
+    if (options.namespaced) {
+      const namespaces = scope.namespaceCoverage(cluster);
+      visible += namespaces.visible;
+      all += namespaces.all;
+    }
+  }
+  return {
+    asked,
+    answered,
+    failed,
+    ...(visible < all && {
+      limited: { visibleNamespaces: visible, namespaces: all },
+    }),
+    ...(asOf !== undefined && { asOf }),
+    demo,
+  };
+}
+
+function clusterFailures(options: {
+  inventory: Inventory;
+  cluster: string;
+  reads: readonly string[];
+  connection: ClusterRow | undefined;
+}): CoverageFailure[] {
+  const { inventory, cluster, reads, connection } = options;
+  const failing = reads
+    .filter(resource => resource !== clustersResource.id)
+    .map(resource => ({ resource, state: inventory.state(resource, cluster) }))
+    .filter(({ state }) => state.phase !== 'live');
+  if (
+    connection &&
+    ['unreachable', 'denied', 'invalid'].includes(connection.state)
+  ) {
+    return [
+      {
+        cluster,
+        reason: connection.reason ?? 'unreachable',
+        message: connection.message ?? 'The cluster does not answer',
+        ...(connection.lastContact !== undefined && {
+          lastContact: connection.lastContact,
+        }),
+      },
+    ];
+  }
+  if (
+    failing.length > 0 &&
+    failing.every(({ state }) => state.phase !== 'failed')
+  ) {
+    return [
+      {
+        cluster,
+        reason: 'syncing',
+        message: 'The first list of the cluster is under way',
+        ...contactOf(failing.map(({ state }) => state)),
+      },
+    ];
+  }
+  return failing
+    .filter(({ state }) => state.phase === 'failed')
+    .map(({ resource, state }) => ({
+      cluster,
+      resource,
+      reason: state.reason ?? 'degraded',
+      message: state.message ?? `${resource} cannot be read`,
+      ...contactOf([state]),
+    }));
+}
+
+function contactOf(states: ResourceState[]): { lastContact?: number } {
+  const contacts = states.flatMap(state =>
+    state.lastContact === undefined ? [] : [state.lastContact],
+  );
+  return contacts.length > 0 ? { lastContact: Math.max(...contacts) } : {};
+}
+
+function leastContact(
+  inventory: Inventory,
+  cluster: string,
+  reads: readonly string[],
+): number | undefined {
+  let least: number | undefined;
+  for (const resource of reads) {
+    const contact = inventory.state(resource, cluster).lastContact;
+    if (contact !== undefined) {
+      least = Math.min(least ?? contact, contact);
+    }
+  }
+  return least;
+}
