@@ -107,6 +107,12 @@ export interface ActionImplementation<
       readonly confirmed: ConfirmedTarget;
     },
   ) => Promise<ActionExecution<z.output<TResult>>>;
+  /** Asked when the answer to a write was lost: reads the object and says in one sentence how it stands now. */
+  readonly observe?: (
+    context: Omit<ActionContext<z.output<TInput>>, 'writer'> & {
+      readonly confirmed: ConfirmedTarget;
+    },
+  ) => Promise<string>;
 }
 
 /** What an action did. @public */

@@ -1,0 +1,357 @@
+/*
+ * Copyright 2026 The Quarterdeck Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  DatabaseService,
+  LoggerService,
+  resolvePackagePath,
+} from '@backstage/backend-plugin-api';
+import {
+  ConflictError,
+  InputError,
+  ServiceUnavailableError,
+} from '@backstage/errors';
+import {
+  ActionTarget,
+  AuditRecord,
+} from '@quarterdeck/backstage-plugin-fleet-common';
+import { Knex } from 'knex';
+import { randomUUID } from 'node:crypto';
+import { encodeAuditJson, encodeAuditText } from './auditText';
+import { json, RawDbAuditRow, toAuditRecord } from './RawDbAuditRow';
+
+const TABLE = 'audit_records';
+const QUERY_TIMEOUT_MS = 5_000;
+const MAX_MESSAGE = 2_000;
+const MAX_PAGE = 200;
+
+const migrationsDirectory = resolvePackagePath(
+  '@quarterdeck/backstage-plugin-fleet-backend',
+  'migrations',
+);
+
+/** Who attempts what. The input is the validated one. */
+export interface AuditAttempt {
+  action: string;
+  actor: string;
+  channel: AuditRecord['channel'];
+  target: ActionTarget & { uid?: string };
+  input: Record<string, unknown>;
+  reason?: string;
+}
+
+/** An attempt that is about to be made. */
+export interface AuditIntent extends AuditAttempt {
+  idempotencyKey: string;
+  requestHash: string;
+}
+
+/** How an attempt went. */
+export interface AuditCompletion {
+  outcome: 'succeeded' | 'failed' | 'unknown';
+  message: string;
+  result?: Record<string, unknown>;
+  before?: Record<string, unknown>;
+  after?: Record<string, unknown>;
+  /** Refused because the object was not as confirmed. */
+  conflict?: boolean;
+}
+
+/** `begun`: written, go ahead. `known`: the same request was made before under the same key, and this is how it went. */
+export type AuditClaim =
+  | { status: 'begun'; id: string }
+  | { status: 'known'; id: string; completion: AuditCompletion };
+
+/** What to list: the newest first. */
+export interface ListAuditOptions {
+  limit: number;
+  cursor?: string;
+  cluster?: string;
+  actor?: string;
+  action?: string;
+}
+
+/** A page of the audit log; no cursor on the last one. */
+export interface AuditPage {
+  records: AuditRecord[];
+  nextCursor?: string;
+}
+
+/**
+ * Keeps every attempt to change a cluster: its intent before it runs, and its outcome.
+ *
+ * @remarks
+ *
+ * One process writes to a database at a time: attempts that another process left pending are closed as unknown at the start. A process
+ * that was still alive (a rolling update) then overwrites that with the true outcome. With several replicas a lease has to say who is alive.
+ */
+export class AuditStore {
+  readonly #database: Knex;
+  readonly #logger: LoggerService;
+  readonly #clock: () => number;
+  readonly #instanceId = randomUUID();
+  /** Outcomes that the database did not take, to be written before the next intent. */
+  readonly #unwritten = new Map<string, Partial<RawDbAuditRow>>();
+
+  /** Migrates the database unless told not to, and closes what dead processes left pending. */
+  static async create(options: {
+    database: DatabaseService;
+    logger: LoggerService;
+    clock: () => number;
+  }): Promise<AuditStore> {
+    const { database, logger, clock } = options;
+    const client = await database.getClient();
+    if (!database.migrations?.skip) {
+      await client.migrate.latest({ directory: migrationsDirectory });
+    }
+    const store = new AuditStore(client, logger, clock);
+    await store.#closeAbandoned();
+    return store;
+  }
+
+  private constructor(
+    database: Knex,
+    logger: LoggerService,
+    clock: () => number,
+  ) {
+    this.#database = database;
+    this.#logger = logger;
+    this.#clock = clock;
+  }
+
+  /**
+   * Writes the intent. Nothing may be sent to a cluster before this has answered.
+   *
+   * @throws ServiceUnavailableError when it cannot be written; ConflictError when the key stands for another request, or for the same one
+   * that is still under way.
+   */
+  async begin(intent: AuditIntent): Promise<AuditClaim> {
+    const id = randomUUID();
+    try {
+      await this.#writeUnwritten();
+      await this.#rows()
+        .insert({
+          ...this.#attemptRow(id, intent),
+          outcome: 'pending',
+          idempotency_key: intent.idempotencyKey,
+          request_hash: intent.requestHash,
+        })
+        .onConflict(['actor', 'idempotency_key'])
+        .ignore()
+        .timeout(QUERY_TIMEOUT_MS);
+      const row = await this.#rows()
+        .where({ actor: intent.actor, idempotency_key: intent.idempotencyKey })
+        .first()
+        .timeout(QUERY_TIMEOUT_MS);
+      return claim(row, id, intent.requestHash);
+    } catch (error) {
+      if (error instanceof ConflictError) {
+        throw error;
+      }
+      this.#logger.error('The audit log cannot be written', error as Error);
+      // Should the intent have been written after all, it must not stay pending.
+      this.#keep(id, {
+        outcome: 'failed',
+        message: 'Not run, because the audit log did not answer.',
+      });
+      throw new ServiceUnavailableError(
+        'Nothing was changed, because the audit log cannot be written. Try again later.',
+      );
+    }
+  }
+
+  /** Writes an attempt that was not allowed. */
+  async deny(attempt: AuditAttempt, message: string): Promise<void> {
+    await this.#rows()
+      .insert({
+        ...this.#attemptRow(randomUUID(), attempt),
+        outcome: 'denied',
+        message: encodeMessage(message),
+        completed_at: this.#clock(),
+      })
+      .timeout(QUERY_TIMEOUT_MS);
+  }
+
+  /** Writes the outcome. Never fails: an outcome that the database does not take is written with the next intent. Says whether it was written. */
+  async complete(id: string, completion: AuditCompletion): Promise<boolean> {
+    this.#keep(id, completion);
+    try {
+      await this.#writeUnwritten();
+      return true;
+    } catch (error) {
+      this.#logger.error(
+        `The outcome '${completion.outcome}' of ${id} could not be written to the audit log yet`,
+        error as Error,
+      );
+      return false;
+    }
+  }
+
+  /** A page of the log, newest first. */
+  async list(options: ListAuditOptions): Promise<AuditPage> {
+    const limit = Math.min(Math.max(Math.trunc(options.limit), 1), MAX_PAGE);
+    const query = this.#rows()
+      .orderBy('sequence', 'desc')
+      .limit(limit + 1)
+      .timeout(QUERY_TIMEOUT_MS);
+    if (options.cursor !== undefined) {
+      if (!/^\d{1,15}$/.test(options.cursor)) {
+        throw new InputError('The cursor is not one of this list');
+      }
+      query.where('sequence', '<', Number(options.cursor));
+    }
+    if (options.cluster !== undefined) {
+      query.where('cluster', encodeAuditText(options.cluster));
+    }
+    if (options.actor !== undefined) {
+      query.where('actor', options.actor);
+    }
+    if (options.action !== undefined) {
+      query.where('action', options.action);
+    }
+    const rows = await query;
+    const page = rows.slice(0, limit);
+    return {
+      records: page.map(toAuditRecord),
+      ...(rows.length > limit && {
+        nextCursor: String(page[page.length - 1].sequence),
+      }),
+    };
+  }
+
+  #rows() {
+    return this.#database<RawDbAuditRow>(TABLE);
+  }
+
+  #attemptRow(id: string, attempt: AuditAttempt) {
+    const { target } = attempt;
+    return {
+      id,
+      instance_id: this.#instanceId,
+      action: attempt.action,
+      actor: attempt.actor,
+      channel: attempt.channel,
+      cluster: encodeAuditText(target.cluster),
+      namespace: optionalText(target.namespace),
+      kind: encodeAuditText(target.kind),
+      name: encodeAuditText(target.name),
+      uid: optionalText(target.uid),
+      input: encodeAuditJson(attempt.input),
+      reason: optionalText(attempt.reason),
+      requested_at: this.#clock(),
+    };
+  }
+
+  #keep(id: string, completion: AuditCompletion): void {
+    this.#unwritten.set(id, {
+      outcome: completion.outcome,
+      message: encodeMessage(completion.message),
+      before: optionalJson(completion.before),
+      after: optionalJson(completion.after),
+      result: optionalJson(completion.result),
+      conflict: completion.conflict ?? false,
+      completed_at: this.#clock(),
+    });
+  }
+
+  async #writeUnwritten(): Promise<void> {
+    for (const [id, outcome] of this.#unwritten) {
+      await this.#rows()
+        .where({ id })
+        .update(outcome)
+        .timeout(QUERY_TIMEOUT_MS);
+      this.#unwritten.delete(id);
+    }
+  }
+
+  async #closeAbandoned(): Promise<void> {
+    const closed = await this.#rows()
+      .where({ outcome: 'pending' })
+      .whereNot({ instance_id: this.#instanceId })
+      .update({
+        outcome: 'unknown',
+        message: encodeMessage(
+          'The portal stopped before the outcome was known. Look at the object to see whether it was done.',
+        ),
+        completed_at: this.#clock(),
+      });
+    if (closed > 0) {
+      this.#logger.warn(
+        `${closed} actions were under way when the portal stopped; their outcome is unknown`,
+      );
+    }
+  }
+}
+
+function claim(
+  row: RawDbAuditRow | undefined,
+  id: string,
+  requestHash: string,
+): AuditClaim {
+  if (!row) {
+    throw new Error('The intent was not found after it was written');
+  }
+  if (row.id === id) {
+    return { status: 'begun', id };
+  }
+  if (row.request_hash !== requestHash) {
+    throw new ConflictError(
+      'This idempotency key was used for another request. Use a new key for a new request.',
+    );
+  }
+  if (row.outcome === 'pending') {
+    throw new ConflictError('The same request is still under way');
+  }
+  const record = toAuditRecord(row);
+  return {
+    status: 'known',
+    id: row.id,
+    completion: {
+      outcome: record.outcome as AuditCompletion['outcome'],
+      message: record.message ?? '',
+      result: json(row.result),
+      before: record.before,
+      after: record.after,
+      conflict: Boolean(row.conflict),
+    },
+  };
+}
+
+function encodeMessage(message: string): string {
+  return encodeAuditText(
+    message.length > MAX_MESSAGE
+      ? `${message.slice(0, MAX_MESSAGE - 1)}…`
+      : message,
+  );
+}
+
+function optionalText(text: string | undefined): string | null {
+  return text === undefined ? null : encodeAuditText(text);
+}
+
+function optionalJson(
+  value: Record<string, unknown> | undefined,
+): string | null {
+  if (value === undefined) {
+    return null;
+  }
+  try {
+    return encodeAuditJson(value);
+  } catch {
+    // A pack's mistake must not cost the outcome.
+    return encodeAuditJson({ unreadable: 'This value is no JSON' });
+  }
+}
