@@ -1,0 +1,38 @@
+/*
+ * Copyright 2026 The Quarterdeck Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { FleetCard } from './FleetCard';
+import { FleetCardsApi } from './FleetCardsApi';
+
+/**
+ * The cards that were collected when the app started.
+ *
+ * @public
+ */
+export class DefaultFleetCards implements FleetCardsApi {
+  readonly #cards: readonly FleetCard[];
+
+  constructor(cards: readonly FleetCard[]) {
+    // Extensions named in the app's configuration come first in their input, so the input's order means nothing.
+    this.#cards = [...cards].sort(
+      (a, b) => a.order - b.order || a.id.localeCompare(b.id),
+    );
+  }
+
+  list(): readonly FleetCard[] {
+    return this.#cards;
+  }
+}

@@ -1,0 +1,120 @@
+/*
+ * Copyright 2026 The Quarterdeck Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Button } from '@backstage/ui';
+import { MAX_WINDOW_ROWS } from '@quarterdeck/backstage-plugin-fleet-common';
+import { ReactNode } from 'react';
+import '../../theme/tokens.css';
+import { fleetReactTranslationRef } from '../../translation';
+import styles from './FleetTable.module.css';
+import { FleetTableColumn } from './FleetTableColumn';
+import { FleetTableHead } from './FleetTableHead';
+import { FleetTableRow } from './FleetTableRow';
+import { useArrivals } from './useArrivals';
+import { TableWindow } from './useTableWindow';
+
+/**
+ * Properties of {@link FleetTable}.
+ *
+ * @public
+ */
+export interface FleetTableProps<TRow extends object> {
+  /** Read out as the name of the table. */
+  label: string;
+  /** Keep it the same between renders: rows are drawn again when it changes. */
+  columns: readonly FleetTableColumn<TRow>[];
+  rows: readonly TRow[];
+  rowKey: (row: TRow) => string;
+  /** Rows that match; more than `rows` when the window holds a part. */
+  total?: number;
+  /** The window that the rows come from; makes the heads sort and offers more rows. */
+  window?: TableWindow;
+  /** Rows that are not current are drawn dimmer. */
+  isDim?: (row: TRow) => boolean;
+  /** Buttons of a row; they show when the row is pointed at or focused. */
+  rowActions?: (row: TRow) => ReactNode;
+}
+
+/**
+ * A table of up to some hundred rows of 32 px: sticky head, sorting by the view, names cut in the middle, changed rows glow for a second.
+ *
+ * @public
+ */
+export function FleetTable<TRow extends object>(props: FleetTableProps<TRow>) {
+  const { label, columns, rows, rowKey, window, isDim, rowActions } = props;
+  const { t } = useTranslationRef(fleetReactTranslationRef);
+  const total = props.total ?? rows.length;
+  const sort = window?.sort;
+  const hasArrived = useArrivals(
+    rows,
+    rowKey,
+    `${sort?.by} ${sort?.descending} ${window?.window.limit}`,
+  );
+  const more = window && rows.length < total;
+  const atMost = rows.length >= MAX_WINDOW_ROWS;
+  const counts = {
+    shown: rows.length.toLocaleString('en-US'),
+    total: total.toLocaleString('en-US'),
+  };
+  return (
+    // Scrolled with the keyboard, so it must take the focus.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div
+      className={styles.scroller}
+      role="group"
+      aria-label={label}
+      tabIndex={0}
+    >
+      <table
+        className={styles.table}
+        aria-label={label}
+        aria-rowcount={total + 1}
+      >
+        <FleetTableHead
+          columns={columns}
+          window={window}
+          withActions={rowActions !== undefined}
+        />
+        <tbody>
+          {rows.map(row => {
+            const key = rowKey(row);
+            return (
+              <FleetTableRow
+                key={key}
+                row={row}
+                columns={columns}
+                dim={isDim?.(row) ?? false}
+                arrived={hasArrived(key)}
+                actions={rowActions}
+              />
+            );
+          })}
+        </tbody>
+      </table>
+      {more && (
+        <div className={styles.more}>
+          <span>{t(atMost ? 'table.atMost' : 'table.shown', counts)}</span>
+          {!atMost && (
+            <Button size="small" variant="tertiary" onPress={window.showMore}>
+              {t('table.showMore')}
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

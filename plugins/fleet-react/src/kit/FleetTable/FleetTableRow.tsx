@@ -1,0 +1,62 @@
+/*
+ * Copyright 2026 The Quarterdeck Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { memo, ReactNode, useState } from 'react';
+import styles from './FleetTable.module.css';
+import { FleetTableColumn } from './FleetTableColumn';
+
+interface FleetTableRowProps<TRow> {
+  row: TRow;
+  columns: readonly FleetTableColumn<TRow>[];
+  dim: boolean;
+  arrived: boolean;
+  actions?: (row: TRow) => ReactNode;
+}
+
+/** Counts how often the row has become another object, which it does only when something in it changed. */
+function useChanges<TRow>(row: TRow, arrived: boolean): number {
+  const [seen, setSeen] = useState({ row, changes: arrived ? 1 : 0 });
+  if (seen.row === row) return seen.changes;
+  const next = { row, changes: seen.changes + 1 };
+  setSeen(next);
+  return next.changes;
+}
+
+function PlainFleetTableRow<TRow>(props: FleetTableRowProps<TRow>) {
+  const { row, columns, dim, arrived, actions } = props;
+  const changes = useChanges(row, arrived);
+  // Two equal animations by turns, as one does not start again by itself.
+  const glow = changes === 0 ? undefined : ['even', 'odd'][changes % 2];
+  return (
+    <tr data-dim={dim || undefined} data-glow={glow}>
+      {columns.map(column => (
+        <td
+          key={column.id}
+          data-align={column.align}
+          data-shown-from={column.shownFrom}
+        >
+          {column.render(row)}
+        </td>
+      ))}
+      {actions && <td className={styles.actions}>{actions(row)}</td>}
+    </tr>
+  );
+}
+
+/** One row; drawn again only when the row, the columns or its actions change. */
+export const FleetTableRow = memo(
+  PlainFleetTableRow,
+) as typeof PlainFleetTableRow;

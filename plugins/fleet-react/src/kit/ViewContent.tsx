@@ -1,0 +1,120 @@
+/*
+ * Copyright 2026 The Quarterdeck Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { ReactNode } from 'react';
+import { ViewState } from '../client/ViewState';
+import { fleetReactTranslationRef } from '../translation';
+import { CardMessage } from './CardMessage';
+import { CardSkeleton } from './CardSkeleton';
+import styles from './ViewContent.module.css';
+
+/**
+ * What stands in a card whose view has no rows.
+ *
+ * @public
+ */
+export interface ViewContentEmpty {
+  title: string;
+  /** Why there is nothing, and what to do next. */
+  text?: ReactNode;
+  /** True when having none is good news. */
+  good?: boolean;
+}
+
+/** What stands in the body of a card, by the state of its view. */
+export function ViewContent<
+  TRow extends object,
+  TSummary extends object,
+>(props: {
+  view: ViewState<TRow, TSummary>;
+  empty?: ViewContentEmpty;
+  permission?: string;
+  skeleton?: ReactNode;
+  children: (view: ViewState<TRow, TSummary>) => ReactNode;
+}) {
+  const { view, empty, permission, skeleton, children } = props;
+  const { t } = useTranslationRef(fleetReactTranslationRef);
+  const { status, error, coverage, rows } = view;
+  const details = error && `${error.name}: ${error.message}`;
+
+  if (status === 'denied') {
+    return (
+      <CardMessage
+        tone="unknown"
+        title={t('card.deniedTitle')}
+        text={t('card.deniedText', {
+          permission: permission ?? 'fleet.namespace.read',
+        })}
+        details={details}
+      />
+    );
+  }
+  if (status === 'loading') {
+    if (view.transport === 'offline') {
+      return (
+        <CardMessage
+          tone="warning"
+          title={t('card.offlineTitle')}
+          text={t('card.offlineText')}
+          details={details}
+          onRetry={view.refresh}
+        />
+      );
+    }
+    return <>{skeleton ?? <CardSkeleton />}</>;
+  }
+  if (rows.length > 0) {
+    return (
+      <>
+        {status === 'error' && (
+          <div role="alert" className={styles.kept} title={details}>
+            {t('card.errorKept')}
+          </div>
+        )}
+        {children(view)}
+      </>
+    );
+  }
+  if (status === 'error') {
+    return (
+      <CardMessage
+        tone="error"
+        title={t('card.errorTitle')}
+        text={t('card.errorText')}
+        details={details}
+        onRetry={view.refresh}
+      />
+    );
+  }
+  if (coverage && coverage.asked > 0 && coverage.answered === 0) {
+    return (
+      <CardMessage
+        tone="warning"
+        title={t('card.unansweredTitle')}
+        text={t('card.unansweredText')}
+      />
+    );
+  }
+  const partial = coverage !== undefined && coverage.failed.length > 0;
+  return (
+    <CardMessage
+      tone={empty?.good && !partial ? 'healthy' : undefined}
+      title={empty?.title ?? t('card.emptyTitle')}
+      text={partial ? t('card.emptyPartial') : empty?.text}
+    />
+  );
+}

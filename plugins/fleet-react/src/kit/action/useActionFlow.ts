@@ -1,0 +1,129 @@
+/*
+ * Copyright 2026 The Quarterdeck Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  ActionOutcome,
+  ActionPreview,
+  ActionRef,
+} from '@quarterdeck/backstage-plugin-fleet-common';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { z } from 'zod';
+import { useAction } from '../../hooks/useAction';
+import { ActionProblem, actionProblem, isAnswered } from './actionProblem';
+import { newIdempotencyKey } from './newIdempotencyKey';
+
+interface Previewed<TInput> {
+  input: TInput;
+  preview: ActionPreview;
+  /** Made once for each preview: what was confirmed runs at most once, however often it is sent. */
+  idempotencyKey: string;
+}
+
+/** Where a person stands between asking for an action and its end. */
+export type ActionPhase<TInput> =
+  | { step: 'form'; problem?: ActionProblem }
+  | { step: 'previewing' }
+  | ({ step: 'previewed' } & Previewed<TInput>)
+  | ({ step: 'running' } & Previewed<TInput>)
+  /** Sent, and no answer came. */
+  | ({ step: 'uncertain'; message: string } & Previewed<TInput>)
+  | { step: 'refused'; problem: ActionProblem }
+  | { step: 'finished'; outcome: ActionOutcome };
+
+/** Leads an action from its preview to its outcome. Nothing runs that was not previewed, and nothing runs twice. */
+export function useActionFlow<TInput extends z.ZodObject>(
+  action: ActionRef<TInput, any>,
+) {
+  type Input = z.input<TInput>;
+  const { preview: askPreview, run } = useAction(action);
+  const [phase, setPhase] = useState<ActionPhase<Input>>({ step: 'form' });
+  // Read at once by the second click of a double click, before anything is drawn.
+  const current = useRef<ActionPhase<Input>>(phase);
+  const request = useRef<AbortController>();
+
+  const enter = useCallback((next: ActionPhase<Input>) => {
+    current.current = next;
+    setPhase(next);
+  }, []);
+
+  useEffect(() => () => request.current?.abort(), []);
+
+  const edit = useCallback(() => {
+    const { step } = current.current;
+    if (step === 'form' || step === 'running' || step === 'finished') return;
+    request.current?.abort();
+    enter({ step: 'form' });
+  }, [enter]);
+
+  const preview = useCallback(
+    async (input: Input) => {
+      const { step } = current.current;
+      if (step === 'previewing' || step === 'running') return;
+      const controller = new AbortController();
+      request.current = controller;
+      enter({ step: 'previewing' });
+      try {
+        const answer = await askPreview(input, { signal: controller.signal });
+        if (controller.signal.aborted) return;
+        enter({
+          step: 'previewed',
+          input,
+          preview: answer,
+          idempotencyKey: newIdempotencyKey(),
+        });
+      } catch (error) {
+        if (controller.signal.aborted) return;
+        enter({ step: 'form', problem: actionProblem(error) });
+      }
+    },
+    [askPreview, enter],
+  );
+
+  const confirm = useCallback(
+    async (reason: string | undefined) => {
+      const from = current.current;
+      if (from.step !== 'previewed' && from.step !== 'uncertain') return;
+      const { input, preview: previewed, idempotencyKey } = from;
+      enter({ step: 'running', input, preview: previewed, idempotencyKey });
+      const { uid, resourceVersion } = previewed.target;
+      try {
+        // Not aborted when the dialog goes: what was confirmed is done.
+        const outcome = await run(
+          input,
+          { uid, resourceVersion },
+          { reason, idempotencyKey },
+        );
+        enter({ step: 'finished', outcome });
+      } catch (error) {
+        const problem = actionProblem(error);
+        enter(
+          isAnswered(error)
+            ? { step: 'refused', problem }
+            : {
+                step: 'uncertain',
+                message: problem.message,
+                input,
+                preview: previewed,
+                idempotencyKey,
+              },
+        );
+      }
+    },
+    [run, enter],
+  );
+
+  return { phase, edit, preview, confirm };
+}
