@@ -36,13 +36,23 @@ import { ViewEngine } from '../views/ViewEngine';
 import { Channel } from './Channel';
 import { ClientStream, MAX_BEHIND_MS } from './ClientStream';
 
-/** Changes within this time are told together. */
-const COALESCE_MS = 50;
+/** Times of a hub in milliseconds. */
+export interface StreamTimings {
+  /** Changes within this time are told together. */
+  coalesce: number;
+  heartbeat: number;
+  /** How often what a reader may see is asked again: the delay of a revocation. */
+  reauthorise: number;
+  /** A channel without readers is kept this long for those that come back. */
+  linger: number;
+}
 
-const HEARTBEAT_MS = 10_000;
-
-/** A channel without readers is kept this long for those that come back. */
-const CHANNEL_LINGER_MS = 60_000;
+const DEFAULT_TIMINGS: StreamTimings = {
+  coalesce: 50,
+  heartbeat: 10_000,
+  reauthorise: DECISION_TTL_MS,
+  linger: 60_000,
+};
 
 const MAX_STREAMS = 2000;
 const MAX_STREAMS_OF_ONE_VIEWER = 16;
@@ -61,6 +71,7 @@ export class StreamHub {
   readonly #engine: ViewEngine;
   readonly #resolver: ViewerResolver;
   readonly #logger: LoggerService;
+  readonly #timings: StreamTimings;
   readonly #streams = new Map<string, ClientStream>();
   readonly #channels = new Map<string, HeldChannel>();
   readonly #byLive = new Map<LiveQuery, Set<HeldChannel>>();
@@ -75,14 +86,16 @@ export class StreamHub {
     engine: ViewEngine;
     resolver: ViewerResolver;
     logger: LoggerService;
+    timings?: Partial<StreamTimings>;
   }) {
+    this.#timings = { ...DEFAULT_TIMINGS, ...options.timings };
     this.#engine = options.engine;
     this.#resolver = options.resolver;
     this.#logger = options.logger;
     this.#unsubscribe = this.#engine.onChange(live => this.#onChange(live));
     this.#timers = [
-      setInterval(() => this.#heartbeat(), HEARTBEAT_MS),
-      setInterval(() => this.#reauthorise(), DECISION_TTL_MS),
+      setInterval(() => this.#heartbeat(), this.#timings.heartbeat),
+      setInterval(() => this.#reauthorise(), this.#timings.reauthorise),
     ];
     this.#timers.forEach(timer => timer.unref());
   }
@@ -136,7 +149,7 @@ export class StreamHub {
     stream.send('open', {
       streamId: stream.id,
       epoch: this.epoch,
-      heartbeatSeconds: HEARTBEAT_MS / 1000,
+      heartbeatSeconds: this.#timings.heartbeat / 1000,
     });
     this.#subscribe(stream, request);
     this.#beat(stream);
@@ -299,7 +312,7 @@ export class StreamHub {
       this.#dirty.add(held);
     }
     if (this.#dirty.size > 0 && !this.#flush) {
-      this.#flush = setTimeout(() => this.#advance(), COALESCE_MS);
+      this.#flush = setTimeout(() => this.#advance(), this.#timings.coalesce);
     }
   }
 
@@ -417,7 +430,7 @@ export class StreamHub {
     held.streams.delete(stream);
     if (held.streams.size === 0) {
       clearTimeout(held.linger);
-      held.linger = setTimeout(() => this.#discard(held), CHANNEL_LINGER_MS);
+      held.linger = setTimeout(() => this.#discard(held), this.#timings.linger);
       held.linger.unref();
     }
   }
