@@ -14,14 +14,48 @@
  * limitations under the License.
  */
 
-import type { ResourceType } from '../store/ResourceType';
+import { apiVersionOf, ResourceType } from '../store/ResourceType';
 import type { ApiContext } from './ApiContext';
 import type { ApiRequest, Reply } from './ApiExchange';
-import { methodNotAllowed } from './ApiError';
+import { methodNotAllowed, notFound } from './ApiError';
+import { reviews } from './auth/reviews';
 import { NOT_FOUND } from './nonResourceRoutes';
 import { listObjects } from './read/listObjects';
 import { objectReply, requireObject } from './read/objectReply';
 import { watchObjects } from './watch/watchObjects';
+import { createObject } from './write/createObject';
+import { deleteCollection, deleteObject } from './write/deleteObject';
+import { patchObject } from './write/patchObject';
+import { bindPod, evictPod, finalizeNamespace } from './write/podSubresources';
+import { answerScale } from './write/scaleSubresource';
+import { updateObject } from './write/updateObject';
+
+type Handler = (
+  context: ApiContext,
+  type: ResourceType,
+  request: ApiRequest,
+) => Promise<Reply>;
+
+const getObject: Handler = async (context, type, request) =>
+  objectReply(context, type, request, requireObject(context, type, request));
+
+const HANDLERS: Record<string, Handler> = {
+  get: getObject,
+  list: async (...args) => listObjects(...args),
+  watch: async (...args) => watchObjects(...args),
+  create: createObject,
+  update: updateObject,
+  patch: patchObject,
+  delete: deleteObject,
+  deletecollection: deleteCollection,
+};
+
+const SUBRESOURCES: Record<string, Record<string, Handler>> = {
+  status: { get: getObject, update: updateObject, patch: patchObject },
+  eviction: { create: evictPod },
+  binding: { create: bindPod },
+  finalize: { update: finalizeNamespace },
+};
 
 /** Objects of any kind: the same verbs for each of them. */
 export async function answerResource(
@@ -30,32 +64,46 @@ export async function answerResource(
 ): Promise<Reply> {
   const { resource, verb } = request.info;
   if (!resource) return NOT_FOUND;
-  const { group, version, plural, subresource } = resource;
+  const { group, version, plural, namespace, name, subresource } = resource;
+  const review = reviews[`${apiVersionOf({ group, version })}/${plural}`];
+  if (review) {
+    if (verb !== 'create') throw methodNotAllowed();
+    return review(context, request);
+  }
   const type = context.store.types.find(group, version, plural);
   if (!type) return NOT_FOUND;
-  void subresource;
-  return answerObjects(context, type, verb, request);
+  if (subresource) {
+    return answerSubresource(context, type, subresource, request);
+  }
+  if (!type.namespaced && namespace) return NOT_FOUND;
+  if (type.namespaced && name && !namespace) return NOT_FOUND;
+  const handler = HANDLERS[verb];
+  const isAllowed = type.verbs.includes(verb) && !(verb === 'create' && name);
+  if (!handler || !isAllowed) throw methodNotAllowed();
+  return handler(context, type, request);
 }
 
-async function answerObjects(
+async function answerSubresource(
   context: ApiContext,
   type: ResourceType,
-  verb: string,
+  subresource: string,
   request: ApiRequest,
 ): Promise<Reply> {
-  switch (verb) {
-    case 'get':
-      return objectReply(
-        context,
-        type,
-        request,
-        requireObject(context, type, request),
-      );
-    case 'list':
-      return listObjects(context, type, request);
-    case 'watch':
-      return watchObjects(context, type, request);
-    default:
-      throw methodNotAllowed();
+  const { namespace, name = '' } = request.info.resource ?? {};
+  const { verb } = request.info;
+  if (subresource === 'proxy' && type.kind === 'Service') {
+    // Nothing listens behind the services of a simulated cluster.
+    const service = name.split(':')[name.includes(':') ? 1 : 0];
+    if (!context.store.get(type, namespace, service)) {
+      throw notFound(type, service);
+    }
+    return NOT_FOUND;
   }
+  if (!type.subresources.some(each => each === subresource)) return NOT_FOUND;
+  if (subresource === 'scale') {
+    return answerScale(context, type, verb, request);
+  }
+  const handler = SUBRESOURCES[subresource]?.[verb];
+  if (!handler) throw methodNotAllowed();
+  return handler(context, type, request);
 }

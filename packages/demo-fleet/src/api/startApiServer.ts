@@ -19,6 +19,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { HttpsListener } from '../http/HttpsListener';
 import { sendReply } from '../http/sendReply';
 import type { ObjectStore } from '../store/ObjectStore';
+import { startStoreControllers } from '../store/storeControllers';
 import type { TlsIdentity } from '../tls/CertificateAuthority';
 import type { ApiContext } from './ApiContext';
 import { errorReply, readBody, Reply } from './ApiExchange';
@@ -69,6 +70,7 @@ export async function startApiServer(
   options: StartApiServerOptions,
 ): Promise<ApiServer> {
   const { store } = options;
+  const { customResources } = startStoreControllers(store);
   const encoder = new ObjectEncoder();
   const authorizer = new Authorizer(store);
   const context: ApiContext = {
@@ -81,6 +83,7 @@ export async function startApiServer(
     bookmarkIntervalMs: options.bookmarkIntervalMs ?? 60_000,
     address: () => new URL(listener.url).host,
   };
+  customResources.onRemove(type => context.watches.endAll(type));
   const tokens = identitiesByToken(options);
   const listener = new HttpsListener({
     host: options.host ?? '127.0.0.1',

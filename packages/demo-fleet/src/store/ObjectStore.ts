@@ -108,9 +108,7 @@ export class ObjectStore {
   /** What `create` would store, without a resource version: for dry runs. */
   prepareCreate(type: ResourceType, input: KubeObjectInput): KubeObject {
     const { metadata, apiVersion, kind, ...rest } = input;
-    const name =
-      metadata.name ??
-      `${metadata.generateName ?? ''}${randomSuffix(this.#uid())}`;
+    const name = metadata.name ?? this.generateName(metadata.generateName);
     if (this.get(type, metadata.namespace, name)) {
       throw new StoreError(
         'AlreadyExists',
@@ -267,6 +265,14 @@ export class ObjectStore {
     this.history.clear(type);
   }
 
+  newUid(): string {
+    return this.#uid();
+  }
+
+  generateName(prefix = ''): string {
+    return `${prefix}${randomSuffix(this.#uid())}`;
+  }
+
   /** Now, or some seconds later, as Kubernetes writes times. */
   timestamp(plusSeconds = 0): string {
     const time = new Date(this.now().getTime() + plusSeconds * 1_000);
@@ -348,7 +354,7 @@ function keep(
 }
 
 /** Whether nothing holds a deleted object back any more. */
-function isReleased(object: KubeObject): boolean {
+export function isReleased(object: KubeObject): boolean {
   const { metadata } = object;
   return (
     metadata.deletionTimestamp !== undefined &&

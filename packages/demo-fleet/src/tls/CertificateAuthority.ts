@@ -95,7 +95,9 @@ export async function createCertificateAuthority(
             new ExtendedKeyUsageExtension([ExtendedKeyUsage.serverAuth]),
             new SubjectAlternativeNameExtension(
               hosts.map(value => ({
-                type: /^[\d.]+$/.test(value) ? ('ip' as const) : ('dns' as const),
+                type: /^[\d.]+$/.test(value)
+                  ? ('ip' as const)
+                  : ('dns' as const),
                 value,
               })),
             ),

@@ -53,6 +53,7 @@ const REVIEWS: ResourceType[] = [
   review('authentication.k8s.io', 'SelfSubjectReview'),
   review('authorization.k8s.io', 'SelfSubjectAccessReview'),
   review('authorization.k8s.io', 'SelfSubjectRulesReview'),
+  review('authorization.k8s.io', 'SubjectAccessReview'),
 ];
 
 function review(group: string, kind: string): ResourceType {

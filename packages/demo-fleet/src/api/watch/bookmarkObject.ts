@@ -92,6 +92,8 @@ const EMPTY: Record<string, object> = {
   },
   Service: { spec: {}, status: { loadBalancer: {} } },
   Namespace: { spec: {}, status: {} },
+  SelfSubjectAccessReview: { spec: {}, status: { allowed: false } },
+  SubjectAccessReview: { spec: {}, status: { allowed: false } },
   PersistentVolumeClaim: { spec: { resources: {} }, status: {} },
   PersistentVolume: { spec: {}, status: {} },
 };
@@ -103,4 +105,14 @@ export function bookmarkObject(type: ResourceType, metadata: object): object {
     metadata,
     ...(type.custom ? {} : EMPTY[type.kind]),
   };
+}
+
+/** What a fresh object of a kind holds before anybody says anything. */
+export function emptyObject(kind: string): Record<string, unknown> {
+  return { metadata: {}, ...EMPTY[kind] };
+}
+
+/** The status with which the server stores a new object of a kind. */
+export function emptyStatus(kind: string): object | undefined {
+  return (EMPTY[kind] as { status?: object } | undefined)?.status;
 }

@@ -1,0 +1,114 @@
+/*
+ * Copyright 2026 The Quarterdeck Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import type { ApiContext } from '../ApiContext';
+import { ApiRequest, jsonReply, Reply } from '../ApiExchange';
+import { trackUpdate } from '../managed/managedFields';
+import { readObject } from '../write/readObject';
+import { writeOptions } from '../write/WriteOptions';
+import type { Identity } from './Identity';
+import { allowsPath } from './PolicyRule';
+
+const AUTHORIZATION = { group: 'authorization.k8s.io', version: 'v1' };
+const AUTHENTICATION = { group: 'authentication.k8s.io', version: 'v1' };
+
+type Answer = (context: ApiContext, request: ApiRequest) => Promise<Reply>;
+
+/** Questions about who somebody is and what they may; nothing is stored. */
+export const reviews: Record<string, Answer> = {
+  'authentication.k8s.io/v1/selfsubjectreviews': async (context, request) => {
+    const kind = 'SelfSubjectReview';
+    await readObject(request, { ...AUTHENTICATION, kind });
+    const { username, uid, groups } = request.identity;
+    return jsonReply(201, {
+      kind,
+      apiVersion: 'authentication.k8s.io/v1',
+      metadata: { creationTimestamp: context.store.timestamp() },
+      status: { userInfo: { username, ...(uid && { uid }), groups } },
+    });
+  },
+  'authorization.k8s.io/v1/selfsubjectaccessreviews': async (
+    context,
+    request,
+  ) => {
+    const kind = 'SelfSubjectAccessReview';
+    const { spec } = await readObject(request, { ...AUTHORIZATION, kind });
+    return accessReview(context, request, kind, spec, request.identity);
+  },
+  'authorization.k8s.io/v1/subjectaccessreviews': async (context, request) => {
+    const kind = 'SubjectAccessReview';
+    const { spec } = await readObject(request, { ...AUTHORIZATION, kind });
+    return accessReview(context, request, kind, spec, {
+      username: spec?.user ?? '',
+      groups: spec?.groups ?? [],
+    });
+  },
+  'authorization.k8s.io/v1/selfsubjectrulesreviews': async (
+    context,
+    request,
+  ) => {
+    const kind = 'SelfSubjectRulesReview';
+    const { spec } = await readObject(request, { ...AUTHORIZATION, kind });
+    const rules = context.authorizer.rules(request.identity, spec?.namespace);
+    return jsonReply(201, {
+      kind,
+      apiVersion: 'authorization.k8s.io/v1',
+      metadata: {},
+      spec: {},
+      status: {
+        resourceRules: rules.filter(rule => rule.resources),
+        nonResourceRules: rules.filter(rule => rule.nonResourceURLs),
+        incomplete: false,
+      },
+    });
+  },
+};
+
+function accessReview(
+  context: ApiContext,
+  request: ApiRequest,
+  kind: string,
+  spec: any,
+  identity: Identity,
+): Reply {
+  const { resourceAttributes: wanted, nonResourceAttributes: path } =
+    spec ?? {};
+  const { authorizer, store } = context;
+  const allowed = path
+    ? authorizer
+        .rules(identity)
+        .some(rule => allowsPath(rule, path.verb, path.path))
+    : authorizer.allows(identity, {
+        ...wanted,
+        verb: wanted?.verb ?? '',
+        group: wanted?.group ?? '',
+        resource: wanted?.resource ?? '',
+        subresource: wanted?.subresource || undefined,
+        namespace: wanted?.namespace || undefined,
+      });
+  const review: any = {
+    kind,
+    apiVersion: 'authorization.k8s.io/v1',
+    metadata: {},
+    spec,
+    status: { allowed: false },
+  };
+  const tracked = trackUpdate(undefined, review, {
+    manager: writeOptions(request).fieldManager,
+    time: store.timestamp(),
+  });
+  return jsonReply(201, { ...tracked, status: { allowed } });
+}
