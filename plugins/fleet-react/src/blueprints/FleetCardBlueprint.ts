@@ -21,6 +21,7 @@ import {
 import { ViewRef } from '@quarterdeck/backstage-plugin-fleet-common';
 import { ComponentType } from 'react';
 import { z } from 'zod';
+import { CardText } from '../cards/CardText';
 import { FleetCard, FleetCardSize } from '../cards/FleetCard';
 
 /**
@@ -38,9 +39,10 @@ export const fleetCardDataRef = createExtensionDataRef<FleetCard>().with({
  * @public
  */
 export interface FleetCardParams {
-  title: string;
+  /** A text, or a message by `cardText` where it shall be translated. */
+  title: CardText;
   /** What it shows, in a sentence. */
-  description?: string;
+  description?: CardText;
   /** Groups cards in the gallery: `clusters`, `workloads`, `compute`, … */
   category: string;
   /** The view it shows. */

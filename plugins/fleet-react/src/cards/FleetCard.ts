@@ -17,6 +17,7 @@
 import { AppNode } from '@backstage/frontend-plugin-api';
 import { ViewRef } from '@quarterdeck/backstage-plugin-fleet-common';
 import { ComponentType } from 'react';
+import { CardText } from './CardText';
 
 /**
  * How much room a card takes on a dashboard.
@@ -38,9 +39,9 @@ export interface FleetCardSize {
 export interface FleetCard {
   /** Id of its extension, such as `fleet-card:fleet/pod-issues`. */
   readonly id: string;
-  readonly title: string;
+  readonly title: CardText;
   /** What it shows, in a sentence. */
-  readonly description?: string;
+  readonly description?: CardText;
   /** Groups cards in the gallery: `clusters`, `workloads`, `compute`, … */
   readonly category: string;
   /** The view it shows. */

@@ -24,6 +24,7 @@ import { CardFrame } from '../kit/CardFrame';
 import { CardMessage } from '../kit/CardMessage';
 import { CardSkeleton } from '../kit/CardSkeleton';
 import { fleetReactTranslationRef } from '../translation';
+import { useCardText } from './CardText';
 import { FleetCard } from './FleetCard';
 import { FleetCardContext } from './FleetCardContext';
 
@@ -39,7 +40,9 @@ function lazyContent(card: FleetCard): ComponentType {
  */
 export function FleetCardSlot(props: { card: FleetCard }) {
   const { card } = props;
-  const { title, description, node } = card;
+  const { node } = card;
+  const title = useCardText(card.title) ?? '';
+  const description = useCardText(card.description);
   const { t } = useTranslationRef(fleetReactTranslationRef);
   const [Content, setContent] = useState(() => lazyContent(card));
 

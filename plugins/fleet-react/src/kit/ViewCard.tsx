@@ -16,6 +16,7 @@
 
 import { ReactNode } from 'react';
 import { ViewState } from '../client/ViewState';
+import { useCardText } from '../cards/CardText';
 import { useFleetCard } from '../cards/FleetCardContext';
 import { CardFrame } from './CardFrame';
 import { CoverageNotice, hasCoverageNotice } from './CoverageNotice';
@@ -69,6 +70,8 @@ export function ViewCard<TRow extends object, TSummary extends object>(
 ) {
   const { view, empty, permission, actions, skeleton, children } = props;
   const card = useFleetCard();
+  const cardTitle = useCardText(card?.title);
+  const description = useCardText(card?.description);
   const { coverage, asOf } = view;
   // What the coverage dates is by the backend's clock; the age of the data tells how far the two clocks are apart.
   const clockOffset =
@@ -86,8 +89,8 @@ export function ViewCard<TRow extends object, TSummary extends object>(
   );
   return (
     <CardFrame
-      title={props.title ?? card?.title ?? ''}
-      description={card?.description}
+      title={props.title ?? cardTitle ?? ''}
+      description={description}
       count={
         view.status === 'ready' && !props.hideCount ? view.total : undefined
       }

@@ -45,6 +45,8 @@ export interface FleetTableProps<TRow extends object> {
   window?: TableWindow;
   /** Rows that are not current are drawn dimmer. */
   isDim?: (row: TRow) => boolean;
+  /** What a row glows for when it changes; any change of it when left out. */
+  glowBy?: (row: TRow) => unknown;
   /** Buttons of a row; they show when the row is pointed at or focused. */
   rowActions?: (row: TRow) => ReactNode;
 }
@@ -98,6 +100,7 @@ export function FleetTable<TRow extends object>(props: FleetTableProps<TRow>) {
                 row={row}
                 columns={columns}
                 dim={isDim?.(row) ?? false}
+                glowBy={props.glowBy}
                 arrived={hasArrived(key)}
                 actions={rowActions}
               />

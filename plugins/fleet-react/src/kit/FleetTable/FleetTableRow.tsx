@@ -22,22 +22,23 @@ interface FleetTableRowProps<TRow> {
   row: TRow;
   columns: readonly FleetTableColumn<TRow>[];
   dim: boolean;
+  glowBy?: (row: TRow) => unknown;
   arrived: boolean;
   actions?: (row: TRow) => ReactNode;
 }
 
-/** Counts how often the row has become another object, which it does only when something in it changed. */
-function useChanges<TRow>(row: TRow, arrived: boolean): number {
-  const [seen, setSeen] = useState({ row, changes: arrived ? 1 : 0 });
-  if (seen.row === row) return seen.changes;
-  const next = { row, changes: seen.changes + 1 };
+/** Counts how often something has become another value; a row does only when something in it changed. */
+function useChanges(value: unknown, arrived: boolean): number {
+  const [seen, setSeen] = useState({ value, changes: arrived ? 1 : 0 });
+  if (Object.is(seen.value, value)) return seen.changes;
+  const next = { value, changes: seen.changes + 1 };
   setSeen(next);
   return next.changes;
 }
 
 function PlainFleetTableRow<TRow>(props: FleetTableRowProps<TRow>) {
-  const { row, columns, dim, arrived, actions } = props;
-  const changes = useChanges(row, arrived);
+  const { row, columns, dim, glowBy, arrived, actions } = props;
+  const changes = useChanges(glowBy ? glowBy(row) : row, arrived);
   // Two equal animations by turns, as one does not start again by itself.
   const glow = changes === 0 ? undefined : ['even', 'odd'][changes % 2];
   return (

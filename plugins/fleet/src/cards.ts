@@ -1,0 +1,84 @@
+/*
+ * Copyright 2026 The Quarterdeck Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  clustersHealthView,
+  deploymentsView,
+  eventsView,
+  podIssuesView,
+} from '@quarterdeck/backstage-plugin-fleet-common';
+import {
+  cardText,
+  FleetCardBlueprint,
+} from '@quarterdeck/backstage-plugin-fleet-react';
+import { fleetTranslationRef } from './translation';
+
+/** The cards that the fleet plugin brings itself. */
+export const fleetCards = [
+  FleetCardBlueprint.make({
+    name: 'cluster-health',
+    params: {
+      title: cardText(fleetTranslationRef, 'clusterHealth.title'),
+      description: cardText(fleetTranslationRef, 'clusterHealth.description'),
+      category: 'clusters',
+      view: clustersHealthView,
+      size: { width: 7, height: 5 },
+      order: 10,
+      loader: () =>
+        import('./cards/ClusterHealthCard').then(m => m.ClusterHealthCard),
+    },
+  }),
+  FleetCardBlueprint.make({
+    name: 'pod-issues',
+    params: {
+      title: cardText(fleetTranslationRef, 'podIssues.title'),
+      description: cardText(fleetTranslationRef, 'podIssues.description'),
+      category: 'workloads',
+      view: podIssuesView,
+      size: { width: 5, height: 5 },
+      order: 20,
+      loader: () => import('./cards/PodIssuesCard').then(m => m.PodIssuesCard),
+    },
+  }),
+  FleetCardBlueprint.make({
+    name: 'deployment-status',
+    params: {
+      title: cardText(fleetTranslationRef, 'deployments.title'),
+      description: cardText(fleetTranslationRef, 'deployments.description'),
+      category: 'workloads',
+      view: deploymentsView,
+      size: { width: 7, height: 6 },
+      order: 30,
+      loader: () =>
+        import('./cards/DeploymentStatusCard').then(
+          m => m.DeploymentStatusCard,
+        ),
+    },
+  }),
+  FleetCardBlueprint.make({
+    name: 'event-stream',
+    params: {
+      title: cardText(fleetTranslationRef, 'events.title'),
+      description: cardText(fleetTranslationRef, 'events.description'),
+      category: 'workloads',
+      view: eventsView,
+      size: { width: 5, height: 6 },
+      order: 40,
+      loader: () =>
+        import('./cards/EventStreamCard').then(m => m.EventStreamCard),
+    },
+  }),
+];

@@ -1,0 +1,126 @@
+/*
+ * Copyright 2026 The Quarterdeck Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  TranslationFunction,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
+import {
+  podIssuesView,
+  PodRow,
+} from '@quarterdeck/backstage-plugin-fleet-common';
+import {
+  Age,
+  FleetTable,
+  FleetTableColumn,
+  ObjectName,
+  Quantity,
+  severityTone,
+  StatusChip,
+  useTableWindow,
+  useView,
+  ViewCard,
+} from '@quarterdeck/backstage-plugin-fleet-react';
+import { useMemo } from 'react';
+import { fleetTranslationRef } from '../translation';
+
+function podIssueColumns(
+  t: TranslationFunction<typeof fleetTranslationRef.T>,
+): FleetTableColumn<PodRow>[] {
+  return [
+    {
+      id: 'status',
+      header: t('column.status'),
+      width: '150px',
+      sort: 'severity',
+      render: row => (
+        <StatusChip
+          tone={severityTone(row.severity)}
+          word={row.status}
+          title={row.message}
+        />
+      ),
+    },
+    {
+      id: 'pod',
+      header: t('column.pod'),
+      sort: 'name',
+      render: row => <ObjectName name={row.name} />,
+    },
+    {
+      id: 'namespace',
+      header: t('column.namespace'),
+      width: '18%',
+      sort: 'namespace',
+      shownFrom: 'medium',
+      render: row => <ObjectName name={row.namespace} />,
+    },
+    {
+      id: 'cluster',
+      header: t('column.cluster'),
+      width: '18%',
+      sort: 'cluster',
+      shownFrom: 'wide',
+      render: row => <ObjectName name={row.cluster} />,
+    },
+    {
+      id: 'restarts',
+      header: t('column.restarts'),
+      width: '76px',
+      align: 'end',
+      sort: 'restarts',
+      descendingFirst: true,
+      render: row => <Quantity value={row.restarts} />,
+    },
+    {
+      id: 'age',
+      header: t('column.age'),
+      width: '56px',
+      align: 'end',
+      sort: 'age',
+      render: row => <Age since={row.created} />,
+    },
+  ];
+}
+
+/** Pods with a problem, worst first. */
+export function PodIssuesCard() {
+  const { t } = useTranslationRef(fleetTranslationRef);
+  const tableWindow = useTableWindow();
+  const view = useView(podIssuesView, {}, { window: tableWindow.window });
+  const columns = useMemo(() => podIssueColumns(t), [t]);
+  return (
+    <ViewCard
+      view={view}
+      empty={{
+        title: t('podIssues.none'),
+        text: t('podIssues.noneText'),
+        good: true,
+      }}
+    >
+      {({ rows, total }) => (
+        <FleetTable
+          label={t('podIssues.title')}
+          columns={columns}
+          rows={rows}
+          rowKey={podIssuesView.key}
+          total={total}
+          window={tableWindow}
+        />
+      )}
+    </ViewCard>
+  );
+}

@@ -1,0 +1,155 @@
+/*
+ * Copyright 2026 The Quarterdeck Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { TranslationFunction } from '@backstage/frontend-plugin-api';
+import {
+  ClusterHealthRow,
+  formatCount,
+} from '@quarterdeck/backstage-plugin-fleet-common';
+import {
+  Age,
+  ClusterName,
+  clusterTone,
+  FleetTableColumn,
+  StatusChip,
+} from '@quarterdeck/backstage-plugin-fleet-react';
+import { fleetTranslationRef } from '../translation';
+import styles from './cards.module.css';
+import { Problems } from './Problems';
+
+type Translate = TranslationFunction<typeof fleetTranslationRef.T>;
+
+const REGION_LABELS = ['region', 'topology.kubernetes.io/region'];
+const ENVIRONMENT_LABELS = ['environment', 'env'];
+
+function label(row: ClusterHealthRow, keys: string[]): string | undefined {
+  return keys.map(key => row.labels[key]).find(Boolean);
+}
+
+function Nodes(props: { row: ClusterHealthRow; t: Translate }) {
+  const { row, t } = props;
+  const { nodes, nodesReady, nodesCordoned } = row;
+  if (nodes === undefined) return <>–</>;
+  const facts = {
+    ready: formatCount(nodesReady),
+    nodes: formatCount(nodes),
+    cordoned: formatCount(nodesCordoned),
+  };
+  return (
+    <span title={t('clusterHealth.nodesReady', facts)}>
+      {nodesCordoned ? (
+        <span className={styles.muted}>
+          {t('clusterHealth.cordoned', facts)}{' '}
+        </span>
+      ) : undefined}
+      {facts.ready}/{facts.nodes}
+    </span>
+  );
+}
+
+function Pods(props: { row: ClusterHealthRow; t: Translate }) {
+  const { pods, podsRunning } = props.row;
+  if (pods === undefined) return <>–</>;
+  const facts = {
+    running: podsRunning?.toLocaleString('en-US') ?? '–',
+    pods: pods.toLocaleString('en-US'),
+  };
+  return (
+    <span title={props.t('clusterHealth.podsRunning', facts)}>
+      {formatCount(pods)}
+    </span>
+  );
+}
+
+/** The columns of the cluster health card. */
+export function clusterHealthColumns(
+  t: Translate,
+): FleetTableColumn<ClusterHealthRow>[] {
+  return [
+    {
+      id: 'state',
+      header: t('column.state'),
+      width: '112px',
+      render: row => (
+        <StatusChip
+          tone={clusterTone(row.state)}
+          word={t(`clusterState.${row.state}`)}
+          title={[row.message, row.advice].filter(Boolean).join('\n')}
+        />
+      ),
+    },
+    {
+      id: 'cluster',
+      header: t('column.cluster'),
+      render: row => (
+        <ClusterName
+          name={row.cluster}
+          title={row.title}
+          region={label(row, REGION_LABELS)}
+          environment={label(row, ENVIRONMENT_LABELS)}
+        />
+      ),
+    },
+    {
+      id: 'version',
+      header: t('column.version'),
+      width: '84px',
+      shownFrom: 'wide',
+      render: row => row.version ?? '–',
+    },
+    {
+      id: 'nodes',
+      header: t('column.nodes'),
+      width: '116px',
+      align: 'end',
+      shownFrom: 'medium',
+      render: row => <Nodes row={row} t={t} />,
+    },
+    {
+      id: 'pods',
+      header: t('column.pods'),
+      width: '60px',
+      align: 'end',
+      render: row => <Pods row={row} t={t} />,
+    },
+    {
+      id: 'problems',
+      header: t('column.problems'),
+      width: '88px',
+      align: 'end',
+      render: row => (
+        <Problems
+          errors={row.podErrors}
+          warnings={row.podWarnings}
+          describe={(errors, warnings) =>
+            [
+              t('clusterHealth.errors', { errors }),
+              t('clusterHealth.warnings', { warnings }),
+            ].join(', ')
+          }
+        />
+      ),
+    },
+    {
+      id: 'contact',
+      header: t('column.contact'),
+      width: '68px',
+      align: 'end',
+      shownFrom: 'medium',
+      render: row => <Age since={row.lastContact} />,
+    },
+  ];
+}

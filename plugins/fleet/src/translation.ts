@@ -1,0 +1,164 @@
+/*
+ * Copyright 2026 The Quarterdeck Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
+
+/**
+ * The texts of the fleet's pages and cards.
+ *
+ * @public
+ */
+export const fleetTranslationRef = createTranslationRef({
+  id: 'fleet',
+  messages: {
+    page: {
+      title: 'Fleet',
+      skip: 'Skip to the fleet',
+      sections: 'Sections of the fleet',
+      dashboard: 'Dashboard',
+    },
+    connection: {
+      stream: 'Live',
+      streamHint: 'Changes arrive as they happen.',
+      poll: 'Polling',
+      pollHint:
+        'The live stream is not available: the data is asked for again every few seconds.',
+      offline: 'Offline',
+      offlineHint:
+        'The backend does not answer. What you see is the last that was known.',
+      connecting: 'Connecting',
+      connectingHint: 'The backend has been asked and has not answered yet.',
+    },
+    status: {
+      healthy: 'All healthy',
+      issues: 'Issues found',
+      connecting: 'Connecting to clusters',
+      unknown: 'Not known yet',
+    },
+    stats: {
+      label: 'Fleet at a glance',
+      clusters: 'Clusters',
+      clustersHint: 'Clusters that you may read, reachable or not.',
+      healthy: 'Healthy',
+      healthyHint:
+        'Clusters that answer and of which every kind of object can be read.',
+      nodes: 'Nodes',
+      nodesHint: 'Nodes of the clusters that have answered.',
+      nodesNotReady: '{{nodes}} not ready',
+      nodesCordoned: '{{nodes}} cordoned',
+      namespaces: 'Namespaces',
+      namespacesHint: 'Namespaces that you may read.',
+      pods: 'Pods',
+      podsHint: 'Pods of the namespaces that you may read, in any phase.',
+      podsRunning: '{{pods}} running',
+      errors: 'Errors',
+      errorsHint:
+        'Pods in error, nodes that are not ready, and clusters that are unreachable, refuse the credential or have an invalid definition.',
+    },
+    none: {
+      title: 'No cluster is connected',
+      text: 'Name one under fleet.clusters in app-config.yaml and start the backend again. A kubeconfig file is enough:',
+      hiddenTitle: 'There is no cluster that you may see',
+      hiddenText:
+        'Either none is connected, or you lack the permission fleet.cluster.read. An administrator of the portal can tell, and give it to you.',
+      deniedTitle: 'You may not see the fleet',
+      deniedText:
+        'It needs the permission fleet.cluster.read or fleet.namespace.read. Ask an administrator of the portal for it.',
+      noCards: 'No card is on this dashboard',
+      noCardsText:
+        'All of them are hidden under app.extensions in the configuration of the app.',
+    },
+    column: {
+      state: 'State',
+      status: 'Status',
+      cluster: 'Cluster',
+      namespace: 'Namespace',
+      version: 'Version',
+      nodes: 'Nodes',
+      pods: 'Pods',
+      problems: 'Problems',
+      contact: 'Contact',
+      pod: 'Pod',
+      restarts: 'Restarts',
+      age: 'Age',
+      deployment: 'Deployment',
+      ready: 'Ready',
+      type: 'Type',
+      reason: 'Reason',
+      object: 'Object',
+      message: 'Message',
+      count: 'Count',
+      last: 'Last',
+    },
+    clusterHealth: {
+      title: 'Cluster health',
+      description: 'Every cluster, whether it answers, and its figures.',
+      nodesReady: '{{ready}} of {{nodes}} nodes ready, {{cordoned}} cordoned',
+      cordoned: '{{cordoned}} cordoned',
+      podsRunning: '{{running}} of {{pods}} pods running',
+      errors: '{{errors}} pods in error',
+      warnings: '{{warnings}} pods with a warning',
+      noProblems: 'none',
+      lastKnown: 'Last known figures',
+    },
+    clusterState: {
+      connecting: 'Connecting',
+      healthy: 'Healthy',
+      degraded: 'Degraded',
+      unreachable: 'Unreachable',
+      denied: 'Denied',
+      invalid: 'Invalid',
+    },
+    podIssues: {
+      title: 'Pod issues',
+      description: 'Pods with an error or a warning, worst first.',
+      none: 'No pod has a problem',
+      noneText: 'Every pod that you may see runs or has finished well.',
+    },
+    deployments: {
+      title: 'Deployment status',
+      description: 'Where the rollout of every deployment stands.',
+      none: 'There is no deployment',
+      noneText: 'None exists in the namespaces that you may see.',
+      ready: '{{available}} of {{replicas}} replicas available',
+    },
+    deploymentStatus: {
+      available: 'Available',
+      progressing: 'Progressing',
+      degraded: 'Degraded',
+      failed: 'Failed',
+      paused: 'Paused',
+      scaledToZero: 'Scaled to zero',
+    },
+    events: {
+      title: 'Event stream',
+      description: 'What the clusters report, newest first.',
+      none: 'No event has been reported',
+      noneText: 'Kubernetes keeps events for an hour, unless told otherwise.',
+      normal: 'Normal',
+      warning: 'Warning',
+    },
+    scale: {
+      action: 'Scale',
+      title: 'Scale {{name}}',
+      replicas: 'Replicas',
+      now_one: '{{count}} replica wanted now',
+      now_other: '{{count}} replicas wanted now',
+      confirm: 'Scale to {{replicas}}',
+      confirmNothing: 'Scale',
+    },
+  },
+});
