@@ -1,0 +1,148 @@
+/*
+ * Copyright 2026 The Quarterdeck Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  DeploymentRow,
+  deploymentsResource,
+  Severity,
+} from '@quarterdeck/backstage-plugin-fleet-common';
+import {
+  ProjectionContext,
+  watchedResource,
+} from '@quarterdeck/backstage-plugin-fleet-node';
+import { epochOf } from './kubernetesTime';
+
+interface Deployment {
+  metadata: {
+    uid: string;
+    name: string;
+    namespace?: string;
+    generation?: number;
+    creationTimestamp?: string;
+  };
+  spec?: {
+    replicas?: number;
+    paused?: boolean;
+    template?: { spec?: { containers?: { image?: string }[] } };
+  };
+  status?: {
+    observedGeneration?: number;
+    replicas?: number;
+    readyReplicas?: number;
+    updatedReplicas?: number;
+    availableReplicas?: number;
+    conditions?: {
+      type?: string;
+      status?: string;
+      reason?: string;
+      message?: string;
+    }[];
+  };
+}
+
+/** Deployments of every namespace, watched from the start. */
+export const deployments = watchedResource(deploymentsResource, {
+  group: 'apps',
+  version: 'v1',
+  plural: 'deployments',
+  keep: 'always',
+  fields: [
+    'metadata.generation',
+    'metadata.creationTimestamp',
+    'spec.replicas',
+    'spec.paused',
+    'spec.template.spec.containers.image',
+    'status.observedGeneration',
+    'status.replicas',
+    'status.readyReplicas',
+    'status.updatedReplicas',
+    'status.availableReplicas',
+    'status.conditions.type',
+    'status.conditions.status',
+    'status.conditions.reason',
+    'status.conditions.message',
+  ],
+  project: deploymentRow,
+});
+
+function deploymentRow(
+  deployment: Deployment,
+  { cluster, intern }: ProjectionContext,
+): DeploymentRow {
+  const { metadata, spec, status } = deployment;
+  const { status: word, severity, message } = rollout(deployment);
+  return {
+    uid: metadata.uid,
+    cluster,
+    namespace: intern(metadata.namespace ?? ''),
+    name: metadata.name,
+    status: word,
+    severity,
+    message,
+    replicas: spec?.replicas ?? 1,
+    ready: status?.readyReplicas ?? 0,
+    updated: status?.updatedReplicas ?? 0,
+    available: status?.availableReplicas ?? 0,
+    images: (spec?.template?.spec?.containers ?? []).map(({ image }) =>
+      intern(image ?? ''),
+    ),
+    created: epochOf(metadata.creationTimestamp) ?? 0,
+  };
+}
+
+/**
+ * Where the rollout stands, as `kubectl rollout status` decides it, and whether replicas are missing.
+ */
+function rollout({ metadata, spec, status }: Deployment): {
+  status: DeploymentRow['status'];
+  severity?: Severity;
+  message?: string;
+} {
+  const wanted = spec?.replicas ?? 1;
+  const available = status?.availableReplicas ?? 0;
+  const updated = status?.updatedReplicas ?? 0;
+  const progressing = status?.conditions?.find(
+    ({ type }) => type === 'Progressing',
+  );
+  if (progressing?.status === 'False') {
+    return {
+      status: 'Failed',
+      severity: 'error',
+      message: progressing.message ?? progressing.reason,
+    };
+  }
+  if (spec?.paused) {
+    return { status: 'Paused' };
+  }
+  if (wanted === 0 && (status?.replicas ?? 0) === 0) {
+    return { status: 'Scaled to zero' };
+  }
+  const observed =
+    (status?.observedGeneration ?? 0) >= (metadata.generation ?? 0);
+  const rolling =
+    !observed || updated < wanted || (status?.replicas ?? 0) > updated;
+  if (rolling) {
+    return { status: 'Progressing', severity: 'progress' };
+  }
+  if (available < wanted) {
+    return {
+      status: 'Degraded',
+      severity: available === 0 ? 'error' : 'warning',
+      message: `${available} of ${wanted} replicas are available`,
+    };
+  }
+  return { status: 'Available' };
+}
