@@ -17,6 +17,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { SetupError } from './SetupError.mjs';
 import { howToInstallBuildTools, missingBuildTools } from './compiler.mjs';
@@ -62,33 +63,48 @@ export async function dependencyHash(root, nodeVersion) {
 }
 
 async function explain(output, environment) {
-  if (saysNoNetwork(output)) {
+  if (saysNoNetwork(output) || environment.YARN_ENABLE_NETWORK === '0') {
     return 'The npm registry cannot be reached, so the dependencies could not be installed: check the network or proxy and run the command again.';
   }
   const missing = await missingBuildTools(environment);
   if (missing.length > 0) {
-    return `better-sqlite3 has to be compiled and ${missing.join(
+    return `better-sqlite3 has to be compiled, which needs ${missing.join(
       ' and ',
-    )} is missing: install it with ${howToInstallBuildTools()} and run the command again.`;
+    )}: install with ${howToInstallBuildTools()} and run the command again.`;
   }
   return 'The dependencies could not be installed: the lines above say why.';
 }
 
-// npm's own settings also hold for yarn, so that a machine that reaches a mirror through npm needs nothing else.
+// npm's registry also holds for yarn, so that a machine that reaches a mirror through npm needs nothing else. Without
+// a network yarn would retry every package for many minutes; with it switched off it takes what its cache has, or fails at once.
 async function registryEnvironment(environment) {
-  if (environment.YARN_NPM_REGISTRY_SERVER) return {};
-  const { code, output } = await execute(
-    'npm',
-    ['config', 'get', 'registry', '--silent'],
-    { env: environment },
-  );
+  const npm = args => execute('npm', args, { env: environment });
+  const yarnHasItsOwn =
+    environment.YARN_NPM_REGISTRY_SERVER ||
+    existsSync(join(homedir(), '.yarnrc.yml'));
+  if (yarnHasItsOwn) return {};
+
+  const probe = await npm([
+    'view',
+    'semver',
+    'version',
+    '--fetch-retries=0',
+    '--fetch-timeout=20000',
+  ]);
+  if (probe.code !== 0 && saysNoNetwork(probe.output)) {
+    return { YARN_ENABLE_NETWORK: '0' };
+  }
+  const { output } = await npm(['config', 'get', 'registry']);
   const registry = output
     .trim()
     .split('\n')
     .find(line => line.startsWith('http'));
-  return code === 0 && registry && !registry.includes('registry.npmjs.org')
-    ? { YARN_NPM_REGISTRY_SERVER: registry.replace(/\/$/, '') }
-    : {};
+  if (!registry || registry.includes('registry.npmjs.org')) return {};
+  const { protocol, hostname } = new URL(registry);
+  return {
+    YARN_NPM_REGISTRY_SERVER: registry.replace(/\/$/, ''),
+    ...(protocol === 'http:' && { YARN_UNSAFE_HTTP_WHITELIST: hostname }),
+  };
 }
 
 /** Installs the dependencies unless the last install was for exactly these manifests; says whether it did. */

@@ -84,7 +84,7 @@ async function fetchNode(cache, log) {
         'pack',
         `${name}@${RANGE}`,
         `--pack-destination=${temporary}`,
-        '--silent',
+        '--loglevel=error',
         '--fetch-retries=1',
         '--fetch-retry-mintimeout=1000',
       ],
