@@ -20,16 +20,20 @@ import { createParser, EventSourceMessage } from 'eventsource-parser';
  *
  * @param body - of the answer
  * @param onChunk - called for every chunk with the events that it completed, possibly none
- * @returns when the body has ended
+ * @returns when the body has ended or the signal told to leave
  */
 export async function readServerSentEvents(
   body: ReadableStream<Uint8Array>,
   onChunk: (events: EventSourceMessage[]) => void,
+  signal?: AbortSignal,
 ): Promise<void> {
   let events: EventSourceMessage[] = [];
   const parser = createParser({ onEvent: event => events.push(event) });
   const decoder = new TextDecoder();
   const reader = body.getReader();
+  // Frees the connection, also when a callback threw.
+  const leave = () => reader.cancel().catch(() => {});
+  signal?.addEventListener('abort', leave, { once: true });
   try {
     for (;;) {
       const { done, value } = await reader.read();
@@ -42,7 +46,7 @@ export async function readServerSentEvents(
       onChunk(complete);
     }
   } finally {
-    // Also frees the connection when a callback threw.
-    await reader.cancel().catch(() => {});
+    signal?.removeEventListener('abort', leave);
+    await leave();
   }
 }

@@ -145,7 +145,7 @@ export async function runStream(
           retryAfterMilliseconds: retryAfter(response, time.now()),
         });
       } else {
-        await readServerSentEvents(response.body, onChunk);
+        await readServerSentEvents(response.body, onChunk, controller.signal);
         finish({ kind: 'lost', error: new Error('The stream was cut off') });
       }
     } catch (error) {
