@@ -34,7 +34,7 @@ import {
   namespaceRules,
 } from '@quarterdeck/backstage-plugin-fleet-node';
 import packageJson from '../package.json';
-import { createActionPipeline } from './actions/ActionPipeline';
+import { createActionPipeline } from './actions/createActionPipeline';
 import { registerFleetActions } from './actions/registerFleetActions';
 import { scaleWorkload } from './actions/scaleWorkload';
 import { createActionRoutes } from './api/actionRoutes';
@@ -138,7 +138,11 @@ export const fleetPlugin = createBackendPlugin({
           views: packs.views,
         });
         const hub = new StreamHub({ engine, resolver, logger });
-        const audit = await AuditStore.create({ database: services.database });
+        const audit = await AuditStore.create({
+          database: services.database,
+          logger,
+          clock: Date.now,
+        });
         const pipeline = createActionPipeline({
           actions: packs.actions,
           connection: cluster => inventory.connection(cluster),
@@ -186,6 +190,7 @@ export const fleetPlugin = createBackendPlugin({
         services.lifecycle.addShutdownHook(async () => {
           hub.stop();
           engine.stop();
+          await pipeline.stop();
           await inventory.stop();
         });
       },

@@ -15,7 +15,10 @@
  */
 
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  AuthorizeResult,
+  DefinitivePolicyDecision,
+} from '@backstage/plugin-permission-common';
 import {
   EventRow,
   eventsResource,
@@ -109,7 +112,7 @@ function eventRow(uid: string, options: Partial<EventRow> = {}): EventRow {
   };
 }
 
-const everything = { result: AuthorizeResult.ALLOW as const };
+const everything: DefinitivePolicyDecision = { result: AuthorizeResult.ALLOW };
 
 describe('StreamHub', () => {
   let server: Server;
