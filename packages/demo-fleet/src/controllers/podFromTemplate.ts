@@ -169,8 +169,21 @@ function volumeSuffix(podSpec: any): string {
 
 const HASH_LETTERS = 'bcdfghjklmnpqrstvwxz2456789';
 
-/** FNV-1a over the template, in the letters of `pod-template-hash`. */
+// Templates are immutable, and asked for at every step of a rollout.
+const hashByTemplate = new WeakMap<object, string>();
+
+/** The hash of a template, as in `pod-template-hash`. */
 export function templateHash(template: any): string {
+  let hash = hashByTemplate.get(template);
+  if (!hash) {
+    hash = hashOf(template);
+    hashByTemplate.set(template, hash);
+  }
+  return hash;
+}
+
+/** FNV-1a, in the letters of generated names. */
+function hashOf(template: any): string {
   let hash = 2_166_136_261;
   const text = JSON.stringify(template);
   for (let index = 0; index < text.length; index += 1) {

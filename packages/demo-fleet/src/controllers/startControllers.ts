@@ -14,15 +14,15 @@
  * limitations under the License.
  */
 
+import { startStoreControllers } from '../store/storeControllers';
 import type { ClusterWorld } from '../world/ClusterWorld';
 import { CronJobController } from './CronJobController';
 import { DaemonSetController } from './DaemonSetController';
 import { DeploymentController } from './deployment/DeploymentController';
 import { DisruptionController } from './DisruptionController';
-import { GarbageCollector } from './GarbageCollector';
 import { JobController } from './JobController';
 import { Kubelet } from './kubelet/Kubelet';
-import { NamespaceController } from './NamespaceController';
+import { NamespaceFurnisher } from './NamespaceFurnisher';
 import { NodeLifecycleController } from './NodeLifecycleController';
 import { ReplicaSetController } from './ReplicaSetController';
 import { Scheduler } from './scheduler/Scheduler';
@@ -34,24 +34,24 @@ export interface Controllers {
 
 /**
  * All that makes a cluster act. They hear of changes only: start them before
- * the first object is made. Heartbeats and schedules are apart, since they
- * never rest: `NodeHeartbeats`, `CronJobController`.
+ * the first object is made. Heartbeats are apart, since they never rest:
+ * `NodeHeartbeats`.
  */
 export function startControllers(
   world: ClusterWorld,
   certificateAuthority: string,
 ): Controllers {
+  startStoreControllers(world.store);
   const kubelet = new Kubelet(world);
-  new Scheduler(world);
-  new DeploymentController(world);
-  new ReplicaSetController(world);
-  new StatefulSetController(world);
-  new DaemonSetController(world);
-  new JobController(world);
-  new CronJobController(world);
-  new NodeLifecycleController(world);
-  new NamespaceController(world, certificateAuthority);
-  new GarbageCollector(world);
-  new DisruptionController(world);
+  void new Scheduler(world);
+  void new DeploymentController(world);
+  void new ReplicaSetController(world);
+  void new StatefulSetController(world);
+  void new DaemonSetController(world);
+  void new JobController(world);
+  void new CronJobController(world);
+  void new NodeLifecycleController(world);
+  void new NamespaceFurnisher(world, certificateAuthority);
+  void new DisruptionController(world);
   return { kubelet };
 }

@@ -22,18 +22,22 @@ import { podRequests, ResourceAmounts } from '../../world/podResources';
 import { keyOf, splitKey, WorkQueue } from '../WorkQueue';
 import { fullness, misfits, NodeState, unschedulableMessage } from './nodeFit';
 
-const RETRY_MS = 60_000;
+const RETRY_MS = 300_000;
 const COMPONENT = 'default-scheduler';
 
 /** Places pods on nodes. */
 export class Scheduler {
   readonly #queue: WorkQueue;
   readonly #waiting = new Map<string, string>();
+  readonly #used = new Map<string, ResourceAmounts>();
 
   constructor(private readonly world: ClusterWorld) {
     this.#queue = new WorkQueue(world.clock, key => this.#schedule(key), 12);
-    world.on(world.kinds.pods, ({ type, object }) => {
+    world.on(world.kinds.pods, ({ type, object, previous }) => {
       const key = keyOf(object);
+      if (changesUse(object, type === 'DELETED' ? undefined : previous)) {
+        this.#used.delete(object.spec.nodeName);
+      }
       if (type === 'DELETED') {
         this.#waiting.delete(object.metadata.uid);
         this.#retryWaiting();
@@ -59,23 +63,28 @@ export class Scheduler {
     if (!pod || pod.spec.nodeName || pod.metadata.deletionTimestamp) return;
     if (isTerminal(pod)) return;
     const states = this.#nodeStates();
+    const siblings = this.#siblingsByNode(pod);
     // The scoring of the real one is far richer; spreading load is its effect.
     let best: { node: KubeObject; score: number } | undefined;
     for (const state of states) {
       if (misfits(pod, state).length > 0) continue;
-      const score = fullness(pod, state) + this.#siblings(pod, state.node);
+      const score =
+        fullness(pod, state) +
+        (siblings.get(state.node.metadata.name) ?? 0) * 0.1 +
+        this.world.random.next() * 0.01;
       if (!best || score < best.score) best = { node: state.node, score };
     }
     if (best) this.#bind(pod, best.node);
     else this.#reject(pod, unschedulableMessage(pod, states));
   }
 
-  #siblings(pod: KubeObject, node: KubeObject): number {
+  #siblingsByNode(pod: KubeObject): Map<string, number> {
     const owner = pod.metadata.ownerReferences?.[0]?.uid;
-    const siblings = this.world.podsByController
-      .of(owner)
-      .filter(other => other.spec.nodeName === node.metadata.name).length;
-    return siblings * 0.1 + this.world.random.next() * 0.01;
+    const counts = new Map<string, number>();
+    for (const { spec } of this.world.podsByController.of(owner)) {
+      counts.set(spec.nodeName, (counts.get(spec.nodeName) ?? 0) + 1);
+    }
+    return counts;
   }
 
   #bind(pod: KubeObject, node: KubeObject): void {
@@ -140,12 +149,15 @@ export class Scheduler {
   #nodeStates(): NodeState[] {
     return this.world.kinds.nodes.list().map(node => ({
       node,
-      used: this.#used(node.metadata.name),
+      used: this.#usedOn(node.metadata.name),
     }));
   }
 
-  #used(nodeName: string): ResourceAmounts {
+  #usedOn(nodeName: string): ResourceAmounts {
+    const known = this.#used.get(nodeName);
+    if (known) return known;
     const used: ResourceAmounts = { pods: 0 };
+    this.#used.set(nodeName, used);
     for (const pod of this.world.podsByNode.of(nodeName)) {
       if (isTerminal(pod)) continue;
       used.pods += 1;
@@ -155,6 +167,15 @@ export class Scheduler {
     }
     return used;
   }
+}
+
+/** Whether a change to a pod changes what its node has left. */
+function changesUse(pod: KubeObject, previous: KubeObject | undefined) {
+  return (
+    pod.spec.nodeName !== undefined &&
+    (pod.spec.nodeName !== previous?.spec.nodeName ||
+      isTerminal(pod) !== isTerminal(previous))
+  );
 }
 
 function schedulingChanged(node: KubeObject, previous: KubeObject): boolean {
