@@ -15,26 +15,8 @@
  */
 
 import { ClusterConnection } from '@quarterdeck/backstage-plugin-fleet-node';
+import { ClusterConnector } from '../clusters/connection/ClusterConnector';
 
-/** One request of any kind to a cluster. */
-export interface ClusterRequest {
-  method: string;
-  path: string;
-  query?: Record<string, string | number | boolean | undefined>;
-  headers?: Record<string, string>;
-  body?: string;
-  timeout?: number;
-  signal?: AbortSignal;
-}
-
-/** The answer to a {@link ClusterRequest}. */
-export interface ClusterResponse {
-  status: number;
-  headers: Readonly<Record<string, string | string[] | undefined>>;
-  body: string;
-}
-
-/** A connection that can also write. Only {@link DefaultClusterWriter} uses `request`. */
-export interface ActionConnection extends ClusterConnection {
-  request(request: ClusterRequest): Promise<ClusterResponse>;
-}
+/** A connection that can also write. Only `DefaultClusterWriter` uses `request`. */
+export type ActionConnection = ClusterConnection &
+  Pick<ClusterConnector, 'request'>;

@@ -20,11 +20,12 @@ import {
   WriteAnswer,
 } from '@quarterdeck/backstage-plugin-fleet-node';
 import {
-  ActionConnection,
   ClusterRequest,
   ClusterResponse,
-} from './ActionConnection';
-import { mayHaveBeenDone, toClusterRequestError } from './clusterFailures';
+} from '../clusters/connection/ClusterConnector';
+import { statusError } from '../clusters/connection/requestErrors';
+import { ActionConnection } from './ActionConnection';
+import { mayHaveBeenDone } from './clusterFailures';
 import { parseWarnings } from './parseWarnings';
 
 const FIELD_MANAGER = 'quarterdeck';
@@ -162,7 +163,7 @@ export class DefaultClusterWriter implements ClusterWriter {
     try {
       const response = await this.#connection.request(request);
       if (response.status >= 400) {
-        throw toClusterRequestError(this.#connection.cluster, response);
+        throw statusError(this.#connection.cluster, response, undefined);
       }
       this.#advance('accepted');
       return response;
@@ -179,7 +180,6 @@ export class DefaultClusterWriter implements ClusterWriter {
           cluster: this.#connection.cluster,
           reason: 'unreachable',
           sent: true,
-          cause: error instanceof Error ? error : undefined,
         },
       );
     }

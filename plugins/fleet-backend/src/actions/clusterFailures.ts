@@ -21,27 +21,7 @@ import {
   NotFoundError,
   ServiceUnavailableError,
 } from '@backstage/errors';
-import { FailureReason } from '@quarterdeck/backstage-plugin-fleet-common';
 import { ClusterRequestError } from '@quarterdeck/backstage-plugin-fleet-node';
-import { ClusterResponse } from './ActionConnection';
-
-/** The error that a cluster's answer stands for, with the message of its Status body. */
-export function toClusterRequestError(
-  cluster: string,
-  response: ClusterResponse,
-): ClusterRequestError {
-  const status = parseStatus(response.body);
-  return new ClusterRequestError(
-    status.message ?? `The API server answered with status ${response.status}`,
-    {
-      cluster,
-      reason: reasonOf(response.status),
-      status: response.status,
-      statusReason: status.reason,
-      sent: true,
-    },
-  );
-}
 
 /**
  * Whether a write that failed like this may have been done all the same: no answer came after it was sent, or the answer is that of a
@@ -57,7 +37,7 @@ export function mayHaveBeenDone(error: unknown): boolean {
   return error.status >= 500 && !isRefusalOfWebhook(error);
 }
 
-/** What the caller of a preview is told when the cluster fails. */
+/** What the caller is told when the cluster fails. */
 export function toCallerError(error: unknown): unknown {
   if (!(error instanceof ClusterRequestError)) {
     return error;
@@ -65,37 +45,17 @@ export function toCallerError(error: unknown): unknown {
   switch (error.status) {
     case 400:
     case 422:
-      return new InputError(
-        `The cluster refuses this: ${error.message}`,
-        error,
-      );
+      return new InputError(error.message);
     case 403:
       return new NotAllowedError(
-        `The portal's credential for cluster '${error.cluster}' does not allow this: ${error.message}`,
-        error,
+        `The portal's own credential does not allow this. ${error.message}`,
       );
     case 404:
-      return new NotFoundError(error.message, error);
+      return new NotFoundError(error.message);
     case 409:
-      return new ConflictError(error.message, error);
+      return new ConflictError(error.message);
     default:
-      return new ServiceUnavailableError(
-        `Cluster '${error.cluster}' cannot do this now: ${error.message}`,
-        error,
-      );
-  }
-}
-
-function reasonOf(status: number): FailureReason {
-  switch (status) {
-    case 401:
-      return 'auth';
-    case 403:
-      return 'forbidden';
-    case 413:
-      return 'too-large';
-    default:
-      return status >= 500 ? 'degraded' : 'invalid';
+      return new ServiceUnavailableError(error.message);
   }
 }
 
@@ -103,15 +63,6 @@ function reasonOf(status: number): FailureReason {
 function isRefusalOfWebhook(error: ClusterRequestError): boolean {
   return (
     error.status === 500 &&
-    error.message.startsWith('Internal error occurred: failed calling webhook')
+    error.message.includes('Internal error occurred: failed calling webhook')
   );
-}
-
-function parseStatus(body: string): { message?: string; reason?: string } {
-  try {
-    const { kind, message, reason } = JSON.parse(body);
-    return kind === 'Status' ? { message, reason } : {};
-  } catch {
-    return {};
-  }
 }

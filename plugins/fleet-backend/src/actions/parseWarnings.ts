@@ -17,10 +17,9 @@
 // `299 - "text"`, or with any other code and agent, and an optional date. The text may hold escaped quotes.
 const WARNING = /\b\d{3} \S+ "((?:[^"\\]|\\.)*)"/g;
 
-/** The texts of `Warning` headers (RFC 7234, 5.5), whether they came as several headers or joined into one. */
-export function parseWarnings(header: string | string[] | undefined): string[] {
-  const value = Array.isArray(header) ? header.join(', ') : (header ?? '');
-  return Array.from(value.matchAll(WARNING), ([, text]) =>
+/** The texts of `Warning` headers (RFC 7234, 5.5), joined into one as they come. */
+export function parseWarnings(header: string | undefined): string[] {
+  return Array.from((header ?? '').matchAll(WARNING), ([, text]) =>
     text.replace(/\\(.)/g, '$1'),
   );
 }

@@ -112,7 +112,7 @@ function toolInput(ref: ActionRef<any, any>): z.ZodObject {
       `The input of action '${ref.id}' must not have '${taken}', which its tool adds`,
     );
   }
-  return ref.input.extend(toolOptions.shape);
+  return ref.input.extend(toolOptions.shape).strict();
 }
 
 async function callTool(

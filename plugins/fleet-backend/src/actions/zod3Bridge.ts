@@ -56,8 +56,7 @@ class Zod3Builder {
     const required = new Set(schema.required ?? []);
     const shape = Object.fromEntries(
       Object.entries(schema.properties ?? {}).map(([key, property]) => {
-        const type = this.#type(property);
-        return [key, required.has(key) ? type : type.optional()];
+        return [key, this.#property(property, required.has(key))];
       }),
     );
     const object = this.#zod3.object(shape);
@@ -70,6 +69,17 @@ class Zod3Builder {
       : object.catchall(this.#type(rest));
   }
 
+  // What is left out takes its default; in an output nothing that has one is left out.
+  #property(schema: JsonSchema | boolean, required: boolean): ZodTypeAny {
+    const type = this.#type(schema);
+    if (required) {
+      return type;
+    }
+    return typeof schema === 'boolean' || schema.default === undefined
+      ? type.optional()
+      : described(type.default(schema.default), schema);
+  }
+
   #type(schema: JsonSchema | boolean): ZodTypeAny {
     if (schema === true) {
       return this.#zod3.unknown();
@@ -77,13 +87,7 @@ class Zod3Builder {
     if (schema === false) {
       return this.#zod3.never();
     }
-    let type = this.#bare(schema);
-    if (schema.default !== undefined) {
-      type = type.default(schema.default);
-    }
-    return schema.description === undefined
-      ? type
-      : type.describe(schema.description);
+    return described(this.#bare(schema), schema);
   }
 
   #bare(schema: JsonSchema): ZodTypeAny {
@@ -225,6 +229,12 @@ class Zod3Builder {
       values === undefined ? this.#zod3.unknown() : this.#type(values),
     );
   }
+}
+
+function described(type: ZodTypeAny, schema: JsonSchema): ZodTypeAny {
+  return schema.description === undefined
+    ? type
+    : type.describe(schema.description);
 }
 
 // zod 4 bounds integers by what a double can hold, which says nothing to a reader.
