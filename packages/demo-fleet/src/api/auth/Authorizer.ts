@@ -27,7 +27,8 @@ import {
 } from './PolicyRule';
 
 const READ = ['get', 'list', 'watch'];
-const HEALTH = ['/healthz', '/livez', '/livez/*', '/readyz', '/readyz/*'];
+const HEALTH = ['/healthz', '/livez', '/readyz'];
+const VERSION = ['/version', '/version/'];
 
 /** What a cluster grants by itself, before any binding. */
 const GROUP_RULES: Record<string, PolicyRule[]> = {
@@ -53,16 +54,18 @@ const GROUP_RULES: Record<string, PolicyRule[]> = {
         '/api/*',
         '/apis',
         '/apis/*',
+        '/healthz',
+        '/livez',
         '/openapi',
         '/openapi/*',
-        '/version',
-        '/version/',
-        ...HEALTH,
+        '/readyz',
+        ...VERSION,
       ],
     },
+    { verbs: ['get'], nonResourceURLs: [...HEALTH, ...VERSION] },
   ],
   'system:unauthenticated': [
-    { verbs: ['get'], nonResourceURLs: ['/version', '/version/', ...HEALTH] },
+    { verbs: ['get'], nonResourceURLs: [...HEALTH, ...VERSION] },
   ],
 };
 

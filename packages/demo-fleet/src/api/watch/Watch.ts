@@ -132,7 +132,8 @@ export class Watch implements WatchListener {
     );
     interval.unref();
     this.#timers.push(interval);
-    if (lifetime > LAST_BOOKMARK_MS) {
+    const told = this.#options.markInitialEventsEnd;
+    if (lifetime > LAST_BOOKMARK_MS && !told) {
       this.#after(lifetime - LAST_BOOKMARK_MS, () => this.#bookmark(false));
     }
   }
