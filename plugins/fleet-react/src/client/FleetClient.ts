@@ -20,7 +20,6 @@ import {
   ViewRef,
 } from '@quarterdeck/backstage-plugin-fleet-common';
 import { z } from 'zod';
-import { jittered } from './connectionPolicy';
 import {
   ActionRunTarget,
   FleetApi,
@@ -30,23 +29,13 @@ import {
   ViewQuestion,
 } from './FleetApi';
 import { FleetRest } from './FleetRest';
+import { LiveViews } from './LiveViews';
 import { browserPage, PageActivity } from './PageActivity';
-import { isDenied, isUnreachable } from './requestFailures';
-import { PollFallback } from './PollFallback';
 import { ServerClock } from './ServerClock';
-import { runStream, StreamEnding } from './streamConnection';
 import { createStreamSlots, StreamSlots } from './StreamSlots';
-import { StreamState } from './StreamState';
-import { StreamMode, StreamSupervisor } from './StreamSupervisor';
-import { SubscriptionSync } from './SubscriptionSync';
 import { browserTime, TimeSource } from './TimeSource';
-import { TrackedView } from './TrackedView';
 import { UserWatch } from './UserWatch';
 import { toViewQuery } from './viewQueryKey';
-import { ViewRegistry } from './ViewRegistry';
-import { ViewTransport } from './ViewState';
-
-const FAILED_VIEW_RETRY_MS = 30_000;
 
 /**
  * Options of {@link createFleetClient}; those of the browser have its own as default.
@@ -67,87 +56,31 @@ export interface FleetClientOptions {
  * @public
  */
 export class FleetClient implements FleetApi {
-  readonly #time: TimeSource;
-  readonly #clock = new ServerClock();
   readonly #users: UserWatch;
   readonly #rest: FleetRest;
-  readonly #registry: ViewRegistry;
-  readonly #stream: StreamState;
-  readonly #sync: SubscriptionSync;
-  readonly #poll: PollFallback;
-  readonly #supervisor: StreamSupervisor;
-  readonly #stopListening: () => void;
+  readonly #views: LiveViews;
 
   constructor(options: FleetClientOptions) {
-    const { fetchApi, identityApi } = options;
+    const { fetchApi, identityApi, time = browserTime } = options;
     const { page = browserPage, slots = createStreamSlots() } = options;
-    const time = options.time ?? browserTime;
-    this.#time = time;
-    this.#users = new UserWatch(identityApi);
-    this.#rest = new FleetRest({
+    const clock = new ServerClock();
+    const users = new UserWatch(identityApi);
+    const rest = new FleetRest({
       fetchApi,
       time,
       onResponse: ({ headers }) =>
-        this.#clock.observeDateHeader(
-          headers.get('date') ?? undefined,
-          time.now(),
-        ),
+        clock.observeDateHeader(headers.get('date') ?? undefined, time.now()),
     });
-    this.#registry = new ViewRegistry({
-      time,
-      toBrowserTime: serverTime =>
-        this.#clock.toBrowser(serverTime, time.now()),
-      transportOf: view => this.#transportOf(view),
-      onQuestionsChange: () => this.#questionsChanged(),
-      onRefresh: view => this.#refresh(view),
-    });
-    this.#stream = new StreamState({
-      time,
-      registry: this.#registry,
-      onRenewed: () => this.#sync.changed(),
-      onHeartbeat: now => {
-        this.#clock.observe(now, time.now());
-        this.#checkUser();
-      },
-      onFailed: view => this.#retryLater(view),
-    });
-    this.#sync = new SubscriptionSync({
-      time,
-      request: () => this.#stream.request(),
-      put: (streamId, request) =>
-        this.#rest.putSubscriptions(streamId, request),
-      onBroken: () => this.#supervisor.reconnect(),
-    });
-    this.#poll = new PollFallback({
-      time,
-      read: (view, signal) => this.#readForUser(view, signal),
-      onAnswer: (view, answer) => this.#polled(view, answer),
-      onFailure: (view, error) => this.#pollFailed(view, error),
-    });
-    this.#supervisor = new StreamSupervisor({
-      time,
-      page,
-      slots,
-      connect: (signal, onOpen) => this.#connect(signal, onOpen),
-      onMode: mode => this.#modeChanged(mode),
-    });
-    const stopUsers = this.#users.onChange(() => this.#userChanged());
-    const stopPage = page.onChange(change => {
-      if (change === 'shown') {
-        this.#checkUser();
-      }
-    });
-    this.#stopListening = () => {
-      stopUsers();
-      stopPage();
-    };
+    this.#users = users;
+    this.#rest = rest;
+    this.#views = new LiveViews({ rest, users, clock, time, page, slots });
   }
 
   view<TRow extends object, TSummary extends object, TParams extends z.ZodType>(
     view: ViewRef<TRow, TSummary, TParams>,
     question?: ViewQuestion<ViewRef<TRow, TSummary, TParams>>,
   ): LiveView<TRow, TSummary> {
-    return this.#registry.liveView(view, question);
+    return this.#views.live(view, question);
   }
 
   readView<
@@ -212,165 +145,7 @@ export class FleetClient implements FleetApi {
 
   /** Ends the stream and forgets everything. */
   stop(): void {
-    this.#stopListening();
-    this.#supervisor.stop();
-    this.#poll.cover([]);
-    this.#sync.closed();
-    this.#registry.stop();
-  }
-
-  async #connect(
-    signal: AbortSignal,
-    onOpen: () => void,
-  ): Promise<StreamEnding> {
-    const ending = await runStream({
-      time: this.#time,
-      signal,
-      open: async connection => {
-        await this.#users.check();
-        const request = this.#stream.openingRequest();
-        this.#sync.connecting(request);
-        return this.#rest.openStream(request, connection);
-      },
-      onMessage: (message, eventId) => {
-        this.#stream.handle(message, eventId);
-        if (message.event === 'open') {
-          onOpen();
-          this.#sync.opened(message.data.streamId);
-        }
-      },
-    });
-    this.#sync.closed();
-    this.#stream.closed();
-    return ending;
-  }
-
-  #transportOf(view: TrackedView | undefined): ViewTransport {
-    const before = view?.state.transport ?? 'stream';
-    if (view?.reachable !== undefined) {
-      return view.reachable ? 'poll' : 'offline';
-    }
-    return this.#supervisor.mode === 'live' ? 'stream' : before;
-  }
-
-  #questionsChanged(): void {
-    this.#supervisor.want(this.#registry.views().length > 0);
-    this.#sync.changed();
-    this.#coverByPolling();
-  }
-
-  #modeChanged(mode: StreamMode): void {
-    if (mode === 'live') {
-      this.#stream.carried().forEach(view => {
-        view.reachable = undefined;
-      });
-    }
-    this.#coverByPolling();
-    this.#registry.touchAll();
-  }
-
-  #coverByPolling(): void {
-    const { mode } = this.#supervisor;
-    if (mode === 'polling') {
-      this.#poll.cover(this.#registry.views());
-    } else if (mode === 'live') {
-      const carried = new Set(this.#stream.carried());
-      this.#poll.cover(
-        this.#registry.views().filter(view => !carried.has(view)),
-      );
-    } else {
-      this.#poll.cover([]);
-    }
-  }
-
-  #refresh(view: TrackedView): void {
-    if (
-      this.#supervisor.mode === 'live' &&
-      this.#stream.carried().includes(view)
-    ) {
-      this.#stream.renew(view);
-      return;
-    }
-    view.askedAt = this.#time.now();
-    this.#registry.touch(view);
-    this.#poll.readNow(view);
-  }
-
-  async #readForUser(
-    view: TrackedView,
-    signal: AbortSignal,
-  ): Promise<ViewAnswer> {
-    await this.#users.check();
-    const { user } = this.#users;
-    const answer = await this.#rest.readView(view.query, { signal });
-    if (user !== this.#users.user) {
-      throw new Error('Another user has signed in');
-    }
-    return answer;
-  }
-
-  #polled(view: TrackedView, answer: ViewAnswer): void {
-    if (this.#stream.isAttached(view)) {
-      return;
-    }
-    const recovered = view.reachable === false;
-    view.answered(answer);
-    if (this.#isPolled(view)) {
-      view.reachable = true;
-    }
-    this.#registry.touch(view);
-    if (recovered) {
-      this.#supervisor.retryNow();
-    }
-  }
-
-  #pollFailed(view: TrackedView, error: Error): void {
-    if (this.#stream.isAttached(view)) {
-      return;
-    }
-    const unreachable = isUnreachable(error);
-    if (this.#isPolled(view)) {
-      view.reachable = !unreachable;
-    }
-    if (!unreachable || !view.data) {
-      view.failed(error, isDenied(error));
-    }
-    view.askedAt = undefined;
-    this.#registry.touch(view);
-  }
-
-  #isPolled(view: TrackedView): boolean {
-    return (
-      this.#supervisor.mode !== 'live' || !this.#stream.carried().includes(view)
-    );
-  }
-
-  #retryLater(view: TrackedView): void {
-    const { subscriptionId } = view;
-    this.#time.after(
-      jittered(FAILED_VIEW_RETRY_MS, this.#time.random()),
-      () => {
-        const same =
-          view.subscriptionId === subscriptionId &&
-          this.#registry.views().includes(view);
-        if (same && view.failure && this.#supervisor.mode === 'live') {
-          this.#stream.renew(view);
-        }
-      },
-    );
-  }
-
-  #checkUser(): void {
-    // Without an identity nothing is answered either, and that says so itself.
-    this.#users.check().catch(() => {});
-  }
-
-  #userChanged(): void {
-    this.#poll.cover([]);
-    this.#stream.forget();
-    this.#registry.clear();
-    this.#supervisor.reconnect();
-    this.#questionsChanged();
+    this.#views.stop();
   }
 }
 
