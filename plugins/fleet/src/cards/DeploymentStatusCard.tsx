@@ -24,8 +24,7 @@ import {
   FleetTable,
   RowActions,
   useActionAllowed,
-  useTableWindow,
-  useView,
+  useTableView,
   ViewCard,
 } from '@quarterdeck/backstage-plugin-fleet-react';
 import { useCallback, useMemo, useState } from 'react';
@@ -36,8 +35,7 @@ import { deploymentColumns } from './deploymentColumns';
 /** Deployments and where their rollouts stand; each can be scaled. */
 export function DeploymentStatusCard() {
   const { t } = useTranslationRef(fleetTranslationRef);
-  const tableWindow = useTableWindow();
-  const view = useView(deploymentsView, {}, { window: tableWindow.window });
+  const { view, window } = useTableView(deploymentsView);
   const columns = useMemo(() => deploymentColumns(t), [t]);
   const [scaling, setScaling] = useState<DeploymentRow>();
   const { disabledReason } = useActionAllowed(scaleWorkloadAction);
@@ -73,7 +71,7 @@ export function DeploymentStatusCard() {
             rows={rows}
             rowKey={deploymentsView.key}
             total={total}
-            window={tableWindow}
+            window={window}
             rowActions={rowActions}
           />
         )}

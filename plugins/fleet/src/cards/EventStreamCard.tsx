@@ -29,8 +29,7 @@ import {
   ObjectName,
   Quantity,
   StatusChip,
-  useTableWindow,
-  useView,
+  useTableView,
   ViewCard,
 } from '@quarterdeck/backstage-plugin-fleet-react';
 import { useMemo } from 'react';
@@ -110,8 +109,7 @@ function eventColumns(
 /** What the clusters report, newest first. */
 export function EventStreamCard() {
   const { t } = useTranslationRef(fleetTranslationRef);
-  const tableWindow = useTableWindow();
-  const view = useView(eventsView, {}, { window: tableWindow.window });
+  const { view, window } = useTableView(eventsView);
   const columns = useMemo(() => eventColumns(t), [t]);
   return (
     <ViewCard
@@ -125,7 +123,7 @@ export function EventStreamCard() {
           rows={rows}
           rowKey={eventsView.key}
           total={total}
-          window={tableWindow}
+          window={window}
         />
       )}
     </ViewCard>

@@ -30,8 +30,7 @@ import {
   Quantity,
   severityTone,
   StatusChip,
-  useTableWindow,
-  useView,
+  useTableView,
   ViewCard,
 } from '@quarterdeck/backstage-plugin-fleet-react';
 import { useMemo } from 'react';
@@ -99,8 +98,7 @@ function podIssueColumns(
 /** Pods with a problem, worst first. */
 export function PodIssuesCard() {
   const { t } = useTranslationRef(fleetTranslationRef);
-  const tableWindow = useTableWindow();
-  const view = useView(podIssuesView, {}, { window: tableWindow.window });
+  const { view, window } = useTableView(podIssuesView);
   const columns = useMemo(() => podIssueColumns(t), [t]);
   return (
     <ViewCard
@@ -118,7 +116,7 @@ export function PodIssuesCard() {
           rows={rows}
           rowKey={podIssuesView.key}
           total={total}
-          window={tableWindow}
+          window={window}
         />
       )}
     </ViewCard>

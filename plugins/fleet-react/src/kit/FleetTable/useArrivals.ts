@@ -26,10 +26,16 @@ export function useArrivals<TRow>(
   rowKey: (row: TRow) => string,
   windowKey: string,
 ): (key: string) => boolean {
-  const known = useRef<{ keys: Set<string>; windowKey: string }>();
+  const known = useRef<{
+    rows: readonly TRow[];
+    keys: Set<string>;
+    windowKey: string;
+  }>();
   const before = known.current;
   useEffect(() => {
-    known.current = { keys: new Set(rows.map(rowKey)), windowKey };
+    // Another window is asked for before its rows come; until then the known ones are still of the old window.
+    if (known.current?.rows === rows) return;
+    known.current = { rows, keys: new Set(rows.map(rowKey)), windowKey };
   }, [rows, rowKey, windowKey]);
   return key =>
     before !== undefined &&
