@@ -100,7 +100,7 @@ async function answers(url) {
 }
 
 async function until(condition, children) {
-  while (!children.stopping && !(await condition())) await pause(250);
+  while (!children.stopping && !(await condition())) await pause(500);
   return !children.stopping;
 }
 
@@ -144,12 +144,16 @@ await runMain(async () => {
       process.exit(1);
     },
   });
+  const stop = async () => {
+    await children.stop();
+    process.exit(0);
+  };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, async () => {
-      await children.stop();
-      process.exit(0);
-    });
+    process.on(signal, stop);
   }
+  // Who stops npm rather than this script leaves it without a parent and without a signal.
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && stop(), 1_000).unref();
 
   if (options.demoFleet) {
     const kubeconfig = join(cache, 'demo-fleet/kubeconfig');

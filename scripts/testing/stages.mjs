@@ -84,7 +84,10 @@ async function runEndToEndTests({ tool, reports, log }) {
 
 /** The stages of the test command after set-up, cheapest first. Each answers with its counts and its output. */
 export const stages = [
-  { name: 'types', run: async ({ tool }) => asOne(await tool('tsc', [])) },
+  {
+    name: 'types',
+    run: async ({ tool }) => asOne(await tool('tsc', ['--pretty', 'false'])),
+  },
   {
     name: 'lint',
     run: async ({ backstage }) =>

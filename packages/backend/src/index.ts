@@ -32,7 +32,10 @@ backend.add(
   import('@quarterdeck/backstage-plugin-permission-backend-module-fleet'),
 );
 
+// Settings follow a person from browser to browser; signals tell open tabs of a change.
 backend.add(import('@backstage/plugin-user-settings-backend'));
+backend.add(import('@backstage/plugin-signals-backend'));
+
 backend.add(import('@backstage/plugin-mcp-actions-backend'));
 
 // Does nothing until app-config.yaml has a section `kubernetes`.
