@@ -1,1 +1,29 @@
-export {};
+/*
+ * Copyright 2026 The Quarterdeck Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+/**
+ * Viewer, operator and admin roles of the fleet as a permission policy.
+ *
+ * @packageDocumentation
+ */
+
+export { permissionModuleFleet as default } from './module';
+export * from './FleetPermissionPolicy';
+export {
+  readFleetRoles,
+  type FleetRole,
+  type FleetRoleName,
+} from './fleetRoles';

@@ -60,13 +60,6 @@ export interface CreateActionPipelineOptions {
   timeout?: number;
 }
 
-/** @throws Error when two actions have the same id. */
-export function createActionPipeline(
-  options: CreateActionPipelineOptions,
-): ActionPipeline {
-  return new DefaultActionPipeline(options);
-}
-
 class DefaultActionPipeline implements ActionPipeline {
   readonly #actions = new Map<string, ActionImplementation>();
   readonly #options: CreateActionPipelineOptions;
@@ -280,6 +273,13 @@ class DefaultActionPipeline implements ActionPipeline {
       this.#options.logger.warn('The auditor failed', error as Error);
     }
   }
+}
+
+/** @throws Error when two actions have the same id. */
+export function createActionPipeline(
+  options: CreateActionPipelineOptions,
+): ActionPipeline {
+  return new DefaultActionPipeline(options);
 }
 
 function hashOf(request: unknown): string {

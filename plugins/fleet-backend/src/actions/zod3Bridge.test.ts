@@ -14,9 +14,9 @@
  * limitations under the License.
  */
 
+import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
 import { z } from 'zod';
 import { z as zod3 } from 'zod/v3';
-import zodToJsonSchema from 'zod-to-json-schema';
 import { zod3Schema } from './zod3Bridge';
 
 const tree = z.object({
@@ -67,8 +67,20 @@ const good = {
 describe('zod3Schema', () => {
   const bridged = zod3Schema(everything, 'input')(zod3);
 
-  it('publishes shape, bounds, defaults and descriptions', () => {
-    expect(zodToJsonSchema(bridged)).toMatchObject({
+  it('publishes shape, bounds, defaults and descriptions', async () => {
+    const registry = actionsRegistryServiceMock();
+    registry.register({
+      name: 'everything',
+      title: 'Everything',
+      description: 'Everything',
+      schema: {
+        input: zod3Schema(everything, 'input'),
+        output: zod3Schema(z.object({}), 'output'),
+      },
+      action: async () => ({ output: {} }),
+    });
+    const { actions } = await registry.list();
+    expect(actions[0].schema.input).toMatchObject({
       type: 'object',
       required: [
         'text',
