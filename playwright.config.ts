@@ -17,11 +17,34 @@
 import { defineConfig } from '@playwright/test';
 import { generateProjects } from '@backstage/e2e-test-utils/playwright';
 
-const portal = 'http://localhost:7107';
 const demoFleetPort = 7140;
 const kubeconfig = `${__dirname}/.cache/e2e/kubeconfig`;
 const fromSource =
   'node --require @backstage/cli-node/config/nodeTransform.cjs';
+
+function portal(name: string, folder: string, port: number) {
+  const url = `http://localhost:${port}`;
+  const configs = ['app-config.yaml', 'app-config.e2e.yaml'].map(
+    file => `--config ${__dirname}/${file}`,
+  );
+  return {
+    name,
+    command: `${fromSource} src/index.ts ${configs.join(' ')}`,
+    cwd: `${folder}/packages/backend`,
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      QUARTERDECK_KUBECONFIG: kubeconfig,
+      APP_CONFIG_app_baseUrl: url,
+      APP_CONFIG_app_packageName: `${folder}/packages/app`,
+      APP_CONFIG_backend_baseUrl: url,
+      APP_CONFIG_backend_listen: `127.0.0.1:${port}`,
+      APP_CONFIG_backend_cors_origin: url,
+    } as Record<string, string>,
+    url: `${url}/.backstage/health/v1/readiness`,
+    timeout: 120_000,
+  };
+}
 
 /** The production build of the app, served by the backend on one port, in front of a demo fleet of its own. */
 export default defineConfig({
@@ -36,24 +59,19 @@ export default defineConfig({
     {
       name: 'demo fleet',
       command: `${fromSource} packages/demo-fleet/src/cli.ts --port ${demoFleetPort} --kubeconfig ${kubeconfig}`,
-      wait: { stdout: /kubeconfig/i },
+      wait: { stdout: /demo-fleet ready/ },
       timeout: 60_000,
     },
-    {
-      name: 'portal',
-      command: `${fromSource} src/index.ts --config ../../app-config.yaml --config ../../app-config.e2e.yaml`,
-      cwd: 'packages/backend',
-      env: {
-        ...process.env,
-        NODE_ENV: 'production',
-        QUARTERDECK_KUBECONFIG: kubeconfig,
-      } as Record<string, string>,
-      url: `${portal}/.backstage/health/v1/readiness`,
-      timeout: 120_000,
-    },
+    portal('portal', __dirname, 7107),
+    // Made by `npm test`: see scripts/testing/portalWithoutOutsidePack.mjs.
+    portal(
+      'portal without the outside pack',
+      `${__dirname}/.cache/without-outside-pack`,
+      7108,
+    ),
   ],
   use: {
-    baseURL: portal,
+    baseURL: 'http://localhost:7107',
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
     launchOptions: {

@@ -70,6 +70,26 @@ function readOptions() {
   };
 }
 
+// Its control endpoint, and one port for each of the default fleet's clusters.
+const DEMO_FLEET_PORTS = 7;
+
+function portsOf({ port, backendPort, demoFleet, demoPort }) {
+  const choose = option => `"npm run dev -- --${option} N"`;
+  const demoPorts = Array.from(
+    { length: demoFleet ? DEMO_FLEET_PORTS : 0 },
+    (_, index) => demoPort + index,
+  );
+  return [
+    { port, what: 'the portal', choose: choose('port') },
+    { port: backendPort, what: 'the backend', choose: choose('backend-port') },
+    ...demoPorts.map(each => ({
+      port: each,
+      what: 'the demo fleet',
+      choose: choose('demo-port'),
+    })),
+  ];
+}
+
 // Backstage reads these above its files; only what differs from app-config.yaml is set.
 function portalEnvironment({ port, backendPort, kubeconfig }) {
   const environment = {};
@@ -113,24 +133,7 @@ await runMain(async () => {
   if (options.kubeconfig && !existsSync(options.kubeconfig)) {
     throw new SetupError(`There is no kubeconfig at ${options.kubeconfig}.`);
   }
-  const choose = option => `"npm run dev -- --${option} N"`;
-  await requireFreePorts([
-    { port: options.port, what: 'the portal', choose: choose('port') },
-    {
-      port: options.backendPort,
-      what: 'the backend',
-      choose: choose('backend-port'),
-    },
-    ...(options.demoFleet
-      ? [
-          {
-            port: options.demoPort,
-            what: 'the demo fleet',
-            choose: choose('demo-port'),
-          },
-        ]
-      : []),
-  ]);
+  await requireFreePorts(portsOf(options));
   const { root, cache, node } = await setUp();
 
   const children = new ChildGroup({

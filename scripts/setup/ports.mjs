@@ -29,7 +29,7 @@ function isTaken(port, host) {
 
 /**
  * Throws one sentence for the first port that something else already listens on.
- * Each need names what wants the port and how to choose another.
+ * Each need names what wants the port and, where that is possible, how to choose another.
  */
 export async function requireFreePorts(needs) {
   for (const { port, what, choose } of needs) {
@@ -38,8 +38,9 @@ export async function requireFreePorts(needs) {
       await isTaken(port, undefined),
     ];
     if (taken.includes(true)) {
+      const otherwise = choose ? `, or choose another with ${choose}` : '';
       throw new SetupError(
-        `Port ${port}, which ${what} needs, is already in use: stop the program that uses it, or choose another port with ${choose}.`,
+        `Port ${port}, which ${what} needs, is already in use: stop the program that uses it${otherwise}.`,
       );
     }
   }

@@ -33,7 +33,7 @@ test('names the port in use, what needs it and how to choose another', async t =
 
   await assert.rejects(requireFreePorts([need]), {
     name: 'SetupError',
-    message: `Port ${port}, which the portal needs, is already in use: stop the program that uses it, or choose another port with "npm run dev -- --port N".`,
+    message: `Port ${port}, which the portal needs, is already in use: stop the program that uses it, or choose another with "npm run dev -- --port N".`,
   });
 
   server.close();

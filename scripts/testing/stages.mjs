@@ -20,12 +20,16 @@ import { requireChromium } from '../setup/chromium.mjs';
 import { execute } from '../setup/execute.mjs';
 import { requireFreePorts } from '../setup/ports.mjs';
 import { jestCounts, playwrightCounts } from './counts.mjs';
+import { copyPortalWithoutOutsidePack } from './portalWithoutOutsidePack.mjs';
 
 const CONFIGURATIONS = [
   ['app-config.yaml'],
   ['app-config.yaml', 'app-config.production.yaml'],
   ['app-config.yaml', 'app-config.e2e.yaml'],
 ];
+
+// As in playwright.config.ts.
+const END_TO_END_PORTS = [7107, 7108];
 
 const asOne = ({ code, output }) => ({
   passed: code === 0 ? 1 : 0,
@@ -63,21 +67,30 @@ async function runUnitTests({ backstage, reports }) {
   return { ...(await jestCounts(report, code)), output };
 }
 
-async function runEndToEndTests({ tool, reports, log }) {
+async function runEndToEndTests({
+  root,
+  cache,
+  tool,
+  backstage,
+  reports,
+  log,
+}) {
   const chromium = await requireChromium({ log });
-  await requireFreePorts([
-    {
-      port: 7107,
-      what: 'the portal under test',
-      choose: '"E2E_PORT=N npm test" is not supported: end that program',
-    },
-  ]);
+  await requireFreePorts(
+    END_TO_END_PORTS.map(port => ({ port, what: 'the portal under test' })),
+  );
+  const copy = await copyPortalWithoutOutsidePack({ root, cache });
+  const build = await backstage(['package', 'build'], {
+    cwd: join(copy, 'packages/app'),
+  });
+  if (build.code !== 0) return asOne(build);
+
   const report = join(reports, 'playwright.json');
   await rm(report, { force: true });
   const { code, output } = await tool(
     'playwright',
     ['test', '--reporter=list,json'],
-    { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+    { env: { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report } },
   );
   return { ...(await playwrightCounts(report, code)), output };
 }
@@ -121,18 +134,21 @@ export function stageContext({ root, cache, node, log, onLine }) {
     BACKSTAGE_TEST_DISABLE_DOCKER: '1',
     FORCE_COLOR: '0',
   };
-  const runNode = (args, extra = {}) =>
+  const runNode = (args, options = {}) =>
     execute(node.executable, args, {
-      cwd: root,
-      env: { ...env, ...extra },
+      cwd: options.cwd ?? root,
+      env: { ...env, ...options.env },
       onLine,
     });
   const bin = name => join(root, 'node_modules/.bin', name);
   return {
+    root,
+    cache,
     reports: join(cache, 'test'),
     log,
     node: runNode,
-    tool: (name, args, extra) => runNode([bin(name), ...args], extra),
-    backstage: args => runNode([bin('backstage-cli'), ...args]),
+    tool: (name, args, options) => runNode([bin(name), ...args], options),
+    backstage: (args, options) =>
+      runNode([bin('backstage-cli'), ...args], options),
   };
 }

@@ -14,10 +14,14 @@
  * limitations under the License.
  */
 
+import type { createBackend } from '@backstage/backend-defaults';
+
+type Feature = Parameters<ReturnType<typeof createBackend>['add']>[0];
+
 /**
  * Packs from outside Quarterdeck. A pack is one line here, and a dependency of this package and of `packages/app`;
  * nothing else in the portal knows of it.
  */
-export const outsidePacks = [
+export const outsidePacks: Feature[] = [
   import('@acme/backstage-plugin-fleet-backend-module-certificates'),
 ];
