@@ -22,29 +22,7 @@ const kubeconfig = `${__dirname}/.cache/e2e/kubeconfig`;
 const fromSource =
   'node --require @backstage/cli-node/config/nodeTransform.cjs';
 
-function portal(name: string, folder: string, port: number) {
-  const url = `http://localhost:${port}`;
-  const configs = ['app-config.yaml', 'app-config.e2e.yaml'].map(
-    file => `--config ${__dirname}/${file}`,
-  );
-  return {
-    name,
-    command: `${fromSource} src/index.ts ${configs.join(' ')}`,
-    cwd: `${folder}/packages/backend`,
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      QUARTERDECK_KUBECONFIG: kubeconfig,
-      APP_CONFIG_app_baseUrl: url,
-      APP_CONFIG_app_packageName: `${folder}/packages/app`,
-      APP_CONFIG_backend_baseUrl: url,
-      APP_CONFIG_backend_listen: `127.0.0.1:${port}`,
-      APP_CONFIG_backend_cors_origin: url,
-    } as Record<string, string>,
-    url: `${url}/.backstage/health/v1/readiness`,
-    timeout: 120_000,
-  };
-}
+const portal = 'http://localhost:7107';
 
 /** The production build of the app, served by the backend on one port, in front of a demo fleet of its own. */
 export default defineConfig({
@@ -62,16 +40,21 @@ export default defineConfig({
       wait: { stdout: /demo-fleet ready/ },
       timeout: 60_000,
     },
-    portal('portal', __dirname, 7107),
-    // Made by `npm test`: see scripts/testing/portalWithoutOutsidePack.mjs.
-    portal(
-      'portal without the outside pack',
-      `${__dirname}/.cache/without-outside-pack`,
-      7108,
-    ),
+    {
+      name: 'portal',
+      command: `${fromSource} src/index.ts --config ../../app-config.yaml --config ../../app-config.e2e.yaml`,
+      cwd: 'packages/backend',
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        QUARTERDECK_KUBECONFIG: kubeconfig,
+      } as Record<string, string>,
+      url: `${portal}/.backstage/health/v1/readiness`,
+      timeout: 120_000,
+    },
   ],
   use: {
-    baseURL: 'http://localhost:7107',
+    baseURL: portal,
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
     launchOptions: {

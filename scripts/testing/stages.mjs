@@ -20,7 +20,6 @@ import { requireChromium } from '../setup/chromium.mjs';
 import { execute } from '../setup/execute.mjs';
 import { requireFreePorts } from '../setup/ports.mjs';
 import { jestCounts, playwrightCounts } from './counts.mjs';
-import { copyPortalWithoutOutsidePack } from './portalWithoutOutsidePack.mjs';
 
 const CONFIGURATIONS = [
   ['app-config.yaml'],
@@ -29,7 +28,7 @@ const CONFIGURATIONS = [
 ];
 
 // As in playwright.config.ts.
-const END_TO_END_PORTS = [7107, 7108];
+const END_TO_END_PORT = 7107;
 
 const asOne = ({ code, output }) => ({
   passed: code === 0 ? 1 : 0,
@@ -67,30 +66,17 @@ async function runUnitTests({ backstage, reports }) {
   return { ...(await jestCounts(report, code)), output };
 }
 
-async function runEndToEndTests({
-  root,
-  cache,
-  tool,
-  backstage,
-  reports,
-  log,
-}) {
+async function runEndToEndTests({ tool, reports, log }) {
   const chromium = await requireChromium({ log });
-  await requireFreePorts(
-    END_TO_END_PORTS.map(port => ({ port, what: 'the portal under test' })),
-  );
-  const copy = await copyPortalWithoutOutsidePack({ root, cache });
-  const build = await backstage(['package', 'build'], {
-    cwd: join(copy, 'packages/app'),
-  });
-  if (build.code !== 0) return asOne(build);
-
+  await requireFreePorts([
+    { port: END_TO_END_PORT, what: 'the portal under test' },
+  ]);
   const report = join(reports, 'playwright.json');
   await rm(report, { force: true });
   const { code, output } = await tool(
     'playwright',
     ['test', '--reporter=list,json'],
-    { env: { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report } },
+    { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
   );
   return { ...(await playwrightCounts(report, code)), output };
 }
@@ -122,6 +108,11 @@ export const stages = [
     run: async ({ backstage }) =>
       asOne(await backstage(['repo', 'build', '--all'])),
   },
+  {
+    name: 'outside-pack',
+    run: async ({ node }) =>
+      asOne(await node(['scripts/test-without-outside-pack.mjs'])),
+  },
   { name: 'e2e', run: runEndToEndTests },
 ];
 
@@ -134,21 +125,18 @@ export function stageContext({ root, cache, node, log, onLine }) {
     BACKSTAGE_TEST_DISABLE_DOCKER: '1',
     FORCE_COLOR: '0',
   };
-  const runNode = (args, options = {}) =>
+  const runNode = (args, extra = {}) =>
     execute(node.executable, args, {
-      cwd: options.cwd ?? root,
-      env: { ...env, ...options.env },
+      cwd: root,
+      env: { ...env, ...extra },
       onLine,
     });
   const bin = name => join(root, 'node_modules/.bin', name);
   return {
-    root,
-    cache,
     reports: join(cache, 'test'),
     log,
     node: runNode,
-    tool: (name, args, options) => runNode([bin(name), ...args], options),
-    backstage: (args, options) =>
-      runNode([bin('backstage-cli'), ...args], options),
+    tool: (name, args, extra) => runNode([bin(name), ...args], extra),
+    backstage: args => runNode([bin('backstage-cli'), ...args]),
   };
 }
