@@ -200,7 +200,7 @@ describe('replay of recorded exchanges', () => {
         return {
           name: recorded.name,
           status: answer.status,
-          contentType: answer.headers['content-type'],
+          headers: sameHeaders(recorded, answer.headers),
           differences: differences(
             (recorded.stream ?? []).map(({ line }) => JSON.parse(line)),
             answer.lines.map(line => JSON.parse(line)),
@@ -233,7 +233,7 @@ describe('replay of recorded exchanges', () => {
     return {
       name: recorded.name,
       status: answer.status,
-      contentType: answer.headers['content-type'],
+      headers: sameHeaders(recorded, answer.headers),
       differences: differences(
         comparable(recorded.name, recorded.body, answer.body),
         comparable(recorded.name, answer.body, recorded.body),
@@ -247,9 +247,16 @@ function expected(recorded: Recording) {
   return {
     name: recorded.name,
     status: recorded.status,
-    contentType: recorded.headers['content-type'],
+    headers: sameHeaders(recorded, recorded.headers),
     differences: [],
   };
+}
+
+/** The headers that were recorded, but for the framing. */
+function sameHeaders(recorded: Recording, headers: Record<string, any>) {
+  return Object.keys(recorded.headers)
+    .filter(name => name !== 'transfer-encoding')
+    .map(name => `${name}: ${headers[name]}`);
 }
 
 /** Uids and versions of our objects in place of the recorded ones. */

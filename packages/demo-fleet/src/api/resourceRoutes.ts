@@ -50,6 +50,12 @@ const HANDLERS: Record<string, Handler> = {
   deletecollection: deleteCollection,
 };
 
+/** What the server says of kinds that are on their way out. */
+const WARNINGS: Record<string, string> = {
+  'v1/endpoints':
+    '299 - "v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice"',
+};
+
 const SUBRESOURCES: Record<string, Record<string, Handler>> = {
   status: { get: getObject, update: updateObject, patch: patchObject },
   eviction: { create: evictPod },
@@ -80,7 +86,9 @@ export async function answerResource(
   const handler = HANDLERS[verb];
   const isAllowed = type.verbs.includes(verb) && !(verb === 'create' && name);
   if (!handler || !isAllowed) throw methodNotAllowed();
-  return handler(context, type, request);
+  const reply = await handler(context, type, request);
+  const warning = WARNINGS[`${apiVersionOf(type)}/${type.plural}`];
+  return warning ? { ...reply, headers: { ...reply.headers, warning } } : reply;
 }
 
 async function answerSubresource(

@@ -17,6 +17,7 @@
 import { randomSuffix } from './randomSuffix';
 import { ChangeHistory, StoreEvent } from './ChangeHistory';
 import { deepEqual } from './deepEqual';
+import { gracePeriod, isReleased } from './deletionRules';
 import type { KubeObject, KubeObjectInput, ObjectMeta } from './KubeObject';
 import { ObjectTable } from './ObjectTable';
 import { apiVersionOf, qualifiedPlural, ResourceType } from './ResourceType';
@@ -141,17 +142,7 @@ export class ObjectStore {
     const next = this.prepareUpdate(type, current, input, options);
     if (next === current) return current;
     if (isReleased(next)) return this.#remove(type, current, next);
-    this.#version += 1;
-    const stored = withVersion(next, this.#version);
-    this.#table(type).set(stored);
-    this.#emit({
-      type: 'MODIFIED',
-      resource: type.storedAs ?? type,
-      object: stored,
-      previous: current,
-      resourceVersion: this.#version,
-    });
-    return stored;
+    return this.#replace(type, current, next);
   }
 
   /** What `update` would store, or `current` itself when nothing changes. */
@@ -202,19 +193,14 @@ export class ObjectStore {
     const current = this.get(type, namespace, name);
     if (!current) return undefined;
     const marked = this.prepareDelete(type, current, options);
-    if (isReleased(marked)) return this.#remove(type, current, marked);
     if (marked === current) return current;
-    this.#version += 1;
-    const stored = withVersion(marked, this.#version);
-    this.#table(type).set(stored);
-    this.#emit({
-      type: 'MODIFIED',
-      resource: type.storedAs ?? type,
-      object: stored,
-      previous: current,
-      resourceVersion: this.#version,
-    });
-    return stored;
+    if (!isReleased(marked)) return this.#replace(type, current, marked);
+    // The end of a grace period is told as a change of its own, as the real
+    // server does.
+    const last = current.metadata.deletionGracePeriodSeconds
+      ? this.#replace(type, current, marked)
+      : current;
+    return this.#remove(type, last, marked);
   }
 
   /** The object with its deletion marked; released when nothing holds it. */
@@ -300,6 +286,24 @@ export class ObjectStore {
     return current;
   }
 
+  #replace(
+    type: ResourceType,
+    current: KubeObject,
+    next: KubeObject,
+  ): KubeObject {
+    this.#version += 1;
+    const stored = withVersion(next, this.#version);
+    this.#table(type).set(stored);
+    this.#emit({
+      type: 'MODIFIED',
+      resource: type.storedAs ?? type,
+      object: stored,
+      previous: current,
+      resourceVersion: this.#version,
+    });
+    return stored;
+  }
+
   #remove(
     type: ResourceType,
     current: KubeObject,
@@ -351,28 +355,6 @@ function keep(
 ): void {
   if (source[field] === undefined) delete target[field];
   else (target as any)[field] = source[field];
-}
-
-/** Whether nothing holds a deleted object back any more. */
-export function isReleased(object: KubeObject): boolean {
-  const { metadata } = object;
-  return (
-    metadata.deletionTimestamp !== undefined &&
-    !metadata.finalizers?.length &&
-    !metadata.deletionGracePeriodSeconds &&
-    !object.spec?.finalizers?.length
-  );
-}
-
-function gracePeriod(
-  type: ResourceType,
-  object: KubeObject,
-  requested: number | undefined,
-): number {
-  const isPod = type.kind === 'Pod' && type.group === '';
-  const ended = ['Succeeded', 'Failed'].includes(object.status?.phase);
-  if (!isPod || ended || !object.spec?.nodeName) return 0;
-  return requested ?? object.spec.terminationGracePeriodSeconds ?? 30;
 }
 
 function specChanged(

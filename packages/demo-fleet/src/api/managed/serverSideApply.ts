@@ -163,7 +163,8 @@ function without(value: any, [step, ...rest]: string[], field = ''): any {
     ? without(child.value, rest, child.field)
     : undefined;
   const isEmpty =
-    isObject(next) && Object.keys(next).length === 0 && rest.length === 1;
+    rest.length === 1 &&
+    (Array.isArray(next) ? next : Object.keys(next ?? {})).length === 0;
   if (next === undefined || isEmpty) delete result[child.field];
   else result[child.field] = next;
   return result;

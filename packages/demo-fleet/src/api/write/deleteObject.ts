@@ -15,7 +15,7 @@
  */
 
 import type { KubeObject } from '../../store/KubeObject';
-import { isReleased } from '../../store/ObjectStore';
+import { isReleased } from '../../store/deletionRules';
 import { apiVersionOf, ResourceType } from '../../store/ResourceType';
 import { ApiContext, viewOf } from '../ApiContext';
 import { ApiRequest, jsonReply, Reply } from '../ApiExchange';
