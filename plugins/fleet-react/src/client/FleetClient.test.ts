@@ -132,6 +132,10 @@ describe('FleetClient', () => {
     });
     await until(() => live.getState().asOf !== undefined);
     expect(live.getState().asOf).toBe(tab.time.now() - 1_500);
+    expect(live.getState().coverage).toEqual({
+      ...coverage,
+      asOf: tab.time.now() - hour - 1_500,
+    });
     stream.send('delta', {
       channel: 'c0',
       version: 8,

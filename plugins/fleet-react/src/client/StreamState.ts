@@ -204,8 +204,7 @@ export class StreamState {
       } else if (
         this.#attached.has(view) &&
         channel !== undefined &&
-        asOf[channel] !== undefined &&
-        view.data
+        asOf[channel] !== undefined
       ) {
         view.provenFresh(asOf[channel]);
         registry.touch(view);

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 import {
+  Coverage,
   Subscription,
   ViewAnswer,
   ViewQuery,
@@ -105,7 +106,7 @@ export class TrackedView {
     this.position = position;
     this.failure = undefined;
     this.askedAt = undefined;
-    this.provenFresh(answer.coverage.asOf);
+    this.#takeTimeFrom(answer.coverage);
   }
 
   /** Takes over what another view on the same channel holds. */
@@ -133,7 +134,7 @@ export class TrackedView {
     this.data = data;
     this.position = { channel: delta.channel, version: delta.version };
     if (delta.coverage) {
-      this.provenFresh(delta.coverage.asOf);
+      this.#takeTimeFrom(delta.coverage);
     }
     return true;
   }
@@ -149,9 +150,13 @@ export class TrackedView {
     }
   }
 
-  /** The latest word of the backend on the age of the data. */
-  provenFresh(asOf: number | undefined): void {
-    this.#asOf = asOf === undefined ? undefined : this.#toBrowserTime(asOf);
+  /** The data did not change until this time of the backend's clock. */
+  provenFresh(asOf: number): void {
+    if (this.data) {
+      const coverage = { ...this.data.coverage, asOf };
+      this.data = { ...this.data, coverage };
+      this.#takeTimeFrom(coverage);
+    }
   }
 
   forget(): void {
@@ -171,6 +176,10 @@ export class TrackedView {
     }
     this.#state = next;
     return true;
+  }
+
+  #takeTimeFrom({ asOf }: Coverage): void {
+    this.#asOf = asOf === undefined ? undefined : this.#toBrowserTime(asOf);
   }
 
   #nextState(transport: ViewTransport): ViewState {
