@@ -29,6 +29,7 @@ const HELP = `Starts the demo fleet, the backend and the frontend, and prints th
 
   --kubeconfig FILE   show the clusters of this kubeconfig instead of the demo fleet (also: QUARTERDECK_KUBECONFIG)
   --no-demo-fleet     start no demo fleet; the clusters are those of app-config.yaml and app-config.local.yaml
+  --as NAME           sign in as this person of examples/org.yaml instead of guest, for example ada or mo
   --port N            port of the portal (3000)
   --backend-port N    port of the backend (7007)
   --demo-port N       first port of the demo fleet (6440)
@@ -41,6 +42,7 @@ function readOptions() {
     ({ values } = parseArgs({
       options: {
         kubeconfig: { type: 'string' },
+        as: { type: 'string' },
         'no-demo-fleet': { type: 'boolean', default: false },
         port: { type: 'string', default: '3000' },
         'backend-port': { type: 'string', default: '7007' },
@@ -62,6 +64,7 @@ function readOptions() {
     values.kubeconfig ?? process.env.QUARTERDECK_KUBECONFIG ?? undefined;
   return {
     help: values.help,
+    person: values.as && `user:default/${values.as}`,
     kubeconfig: kubeconfig && resolve(kubeconfig),
     demoFleet: !values['no-demo-fleet'] && !kubeconfig,
     port: port('port'),
@@ -91,7 +94,7 @@ function portsOf({ port, backendPort, demoFleet, demoPort }) {
 }
 
 // Backstage reads these above its files; only what differs from app-config.yaml is set.
-function portalEnvironment({ port, backendPort, kubeconfig }) {
+function portalEnvironment({ port, backendPort, kubeconfig, person }) {
   const environment = {};
   if (port !== 3000) {
     environment.APP_CONFIG_app_baseUrl = `http://localhost:${port}`;
@@ -105,6 +108,12 @@ function portalEnvironment({ port, backendPort, kubeconfig }) {
     environment.APP_CONFIG_fleet_clusters = JSON.stringify([
       { type: 'kubeconfig', path: kubeconfig },
     ]);
+  }
+  if (person) {
+    environment.APP_CONFIG_auth_providers_guest_userEntityRef = person;
+    // Until the catalog knows the person's groups.
+    environment.APP_CONFIG_auth_providers_guest_ownershipEntityRefs =
+      JSON.stringify([person]);
   }
   return environment;
 }
