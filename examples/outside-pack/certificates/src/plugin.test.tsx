@@ -157,7 +157,10 @@ describe('certificates', () => {
   });
   afterAll(() => server.close());
 
-  function renderCard(name: string, settings: object = {}) {
+  function renderCard(
+    name: 'list' | 'readiness',
+    settings: Record<string, unknown> = {},
+  ) {
     const extension = certificatesPlugin.getExtension(
       `fleet-card:certificates/${name}`,
     );
@@ -212,7 +215,7 @@ describe('certificates', () => {
       ),
     );
     expect(
-      await screen.findByRole('columnheader', { name: /^Name/ }),
+      await screen.findByRole('columnheader', { name: 'Name' }),
     ).toHaveAttribute('aria-sort', 'ascending');
   });
 
