@@ -16,3 +16,8 @@
 
 
 import '@testing-library/jest-dom';
+import { configure } from '@testing-library/react';
+
+// The first render of a portal loads half of it, on machines that do other things besides.
+configure({ asyncUtilTimeout: 10_000 });
+jest.setTimeout(30_000);

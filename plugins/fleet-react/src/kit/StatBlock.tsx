@@ -51,8 +51,8 @@ export function StatBlock(props: StatBlockProps) {
     <TooltipTrigger delay={200}>
       <Focusable>
         <div
-          role="group"
-          aria-label={label}
+          role="img"
+          aria-label={[`${label}: ${text}`, detail].filter(Boolean).join(', ')}
           className={styles.block}
           data-tone={tone}
         >

@@ -42,6 +42,11 @@ function errorsTone(errors: number | undefined): StatusTone | undefined {
   return errors > 0 ? 'error' : 'healthy';
 }
 
+function healthyTone(totals: FleetTotals | undefined): StatusTone {
+  if (!totals || totals.clusters === 0) return 'unknown';
+  return totals.clustersHealthy < totals.clusters ? 'warning' : 'healthy';
+}
+
 function useNodesDetail(totals: FleetTotals | undefined): string | undefined {
   const { t } = useTranslationRef(fleetTranslationRef);
   const { nodes, nodesReady, nodesCordoned } = totals ?? {};
@@ -61,7 +66,6 @@ export function StatsBar(props: {
   const { t } = useTranslationRef(fleetTranslationRef);
   const nodesDetail = useNodesDetail(summary);
   const status = fleetStatus(rows, summary);
-  const healthy = summary?.clustersHealthy;
   return (
     <section className={styles.bar} aria-label={t('stats.label')}>
       <div className={styles.status} role="status">
@@ -74,13 +78,9 @@ export function StatsBar(props: {
       />
       <StatBlock
         label={t('stats.healthy')}
-        value={healthy}
+        value={summary?.clustersHealthy}
         explanation={t('stats.healthyHint')}
-        tone={
-          summary && healthy !== undefined && healthy < summary.clusters
-            ? 'warning'
-            : 'healthy'
-        }
+        tone={healthyTone(summary)}
       />
       <StatBlock
         label={t('stats.nodes')}

@@ -24,7 +24,14 @@ import {
   TextAreaField,
 } from '@backstage/ui';
 import { ActionRef } from '@quarterdeck/backstage-plugin-fleet-common';
-import { FormEvent, ReactNode, useId, useState } from 'react';
+import {
+  FormEvent,
+  ReactNode,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import { z } from 'zod';
 import '../../theme/tokens.css';
 import { fleetReactTranslationRef } from '../../translation';
@@ -78,10 +85,19 @@ export function ActionDialog<TInput extends z.ZodObject>(
   const formId = useId();
   const { phase, edit, preview, confirm } = useActionFlow(action);
 
+  const answer = useRef<HTMLDivElement>(null);
+  const { step } = phase;
+  useEffect(() => {
+    // The button that had the focus is gone or disabled; the dialog must keep it, or Escape would not reach it.
+    if (step === 'finished' || step === 'uncertain' || step === 'refused') {
+      answer.current?.focus();
+    }
+  }, [step]);
+
   const parsed = action.input.safeParse(input);
-  const running = phase.step === 'running';
-  const finished = phase.step === 'finished';
-  const confirmable = phase.step === 'previewed' || running;
+  const running = step === 'running';
+  const finished = step === 'finished';
+  const confirmable = step === 'previewed' || running;
   const formProps: ActionFormProps<z.input<TInput>> = {
     input,
     change: fields => {
@@ -127,8 +143,13 @@ export function ActionDialog<TInput extends z.ZodObject>(
             )}
           </form>
         )}
-        <div aria-live="polite" className={styles.live}>
-          {phase.step === 'previewing' && (
+        <div
+          ref={answer}
+          tabIndex={-1}
+          aria-live="polite"
+          className={styles.live}
+        >
+          {step === 'previewing' && (
             <p className={styles.plain}>{t('action.previewing')}</p>
           )}
           <PhaseNotice phase={phase} permission={action.permission.name} />
@@ -146,25 +167,29 @@ export function ActionDialog<TInput extends z.ZodObject>(
         )}
       </DialogBody>
       <DialogFooter>
-        <Button variant="secondary" isDisabled={running} onPress={onClose}>
-          {t(finished ? 'action.close' : 'action.cancel')}
-        </Button>
-        {!finished && (
+        {finished ? (
+          <Button variant="secondary" onPress={onClose}>
+            {t('action.close')}
+          </Button>
+        ) : (
           <>
+            <Button variant="secondary" isDisabled={running} onPress={onClose}>
+              {t('action.cancel')}
+            </Button>
             <Button
               variant="secondary"
               type="submit"
               form={formId}
               isDisabled={!parsed.success || running}
-              isPending={phase.step === 'previewing'}
+              isPending={step === 'previewing'}
             >
               {t(
-                confirmable || phase.step === 'refused'
+                confirmable || step === 'refused'
                   ? 'action.previewAgain'
                   : 'action.preview',
               )}
             </Button>
-            {phase.step === 'uncertain' ? (
+            {step === 'uncertain' ? (
               <Button onPress={confirmOnce}>{t('action.askAgain')}</Button>
             ) : (
               // Always in its place, so that a double click on the preview hits nothing that was not there before.

@@ -1,0 +1,161 @@
+/*
+ * Copyright 2026 The Quarterdeck Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  ActionPreview,
+  Subscription,
+  streamRequestSchema,
+  ViewAnswer,
+  Whoami,
+} from '@quarterdeck/backstage-plugin-fleet-common';
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import { whoami } from './fleetFixture';
+
+const BASE = 'http://backend.test/api/fleet/v1';
+
+/** A request to run an action, as it came. */
+export interface ReceivedRun {
+  body: unknown;
+  idempotencyKey: string | undefined;
+}
+
+type Answer = () => Response | Promise<Response>;
+
+/** An error as Backstage's backends answer it. */
+export function errorResponse(status: number, name: string, message: string) {
+  return HttpResponse.json(
+    { error: { name, message }, response: { statusCode: status } },
+    { status },
+  );
+}
+
+/** The fleet's backend on a real network stack: views by stream, the rest by REST. */
+export class FleetTestServer {
+  views: Record<string, ViewAnswer | undefined> = {};
+  whoami: Whoami = whoami;
+  /** Views that are refused, by name of the error. */
+  refused: Record<string, string> = {};
+  readonly previews: unknown[] = [];
+  readonly runs: ReceivedRun[] = [];
+  answerPreview: Answer = () => HttpResponse.error();
+  answerRun: Answer = () => HttpResponse.error();
+
+  #version = 0;
+  #subscriptions: Subscription[] = [];
+  #stream?: ReadableStreamDefaultController<Uint8Array>;
+
+  readonly #server = setupServer(
+    http.get(`${BASE}/whoami`, () => HttpResponse.json(this.whoami)),
+    http.post(`${BASE}/stream`, async ({ request }) => {
+      const body = streamRequestSchema.parse(await request.json());
+      const stream = new ReadableStream<Uint8Array>({
+        start: controller => {
+          this.#stream = controller;
+          this.#send('open', {
+            streamId: 's1',
+            epoch: 'e1',
+            heartbeatSeconds: 10,
+          });
+          this.#serve(body.subscriptions);
+        },
+      });
+      return new HttpResponse(stream, {
+        headers: { 'content-type': 'text/event-stream' },
+      });
+    }),
+    http.put(`${BASE}/stream/s1/subscriptions`, async ({ request }) => {
+      const body = streamRequestSchema.parse(await request.json());
+      this.#serve(body.subscriptions);
+      return new HttpResponse(null, { status: 204 });
+    }),
+    http.post(`${BASE}/actions/:id/preview`, async ({ request }) => {
+      this.previews.push(await request.json());
+      return this.answerPreview();
+    }),
+    http.post(`${BASE}/actions/:id`, async ({ request }) => {
+      this.runs.push({
+        body: await request.json(),
+        idempotencyKey: request.headers.get('idempotency-key') ?? undefined,
+      });
+      return this.answerRun();
+    }),
+  );
+
+  readonly fetchApi = {
+    fetch: (input: RequestInfo | URL, init?: RequestInit) =>
+      fetch(String(input).replace('plugin://fleet/v1', BASE), init),
+  };
+
+  /** What the browser has asked of a view last. */
+  asked(view: string): Subscription | undefined {
+    return this.#subscriptions.filter(it => it.view === view).pop();
+  }
+
+  /** The cluster has changed: everybody who watches the view is told. */
+  change(view: string, answer: ViewAnswer): void {
+    this.views[view] = answer;
+    this.#subscriptions
+      .filter(it => it.view === view)
+      .forEach(it => this.#snapshot(it));
+  }
+
+  previewAnswers(preview: ActionPreview): void {
+    this.answerPreview = () => HttpResponse.json(preview);
+  }
+
+  start(): void {
+    this.#server.listen({ onUnhandledRequest: 'error' });
+  }
+
+  stop(): void {
+    this.#server.close();
+  }
+
+  #serve(subscriptions: Subscription[]): void {
+    const known = new Set(this.#subscriptions.map(it => it.id));
+    this.#subscriptions = subscriptions;
+    subscriptions
+      .filter(it => !known.has(it.id))
+      .forEach(it => {
+        const error = this.refused[it.view];
+        if (error) {
+          this.#send('subscription-error', {
+            id: it.id,
+            error: { name: error, message: `Refused by the test: ${it.view}` },
+          });
+          return;
+        }
+        this.#send('subscribed', { id: it.id, channel: it.id, resumed: false });
+        this.#snapshot(it);
+      });
+  }
+
+  #snapshot({ id, view }: Subscription): void {
+    const answer = this.views[view];
+    if (!answer) return;
+    this.#version += 1;
+    this.#send('snapshot', { channel: id, version: this.#version, ...answer });
+  }
+
+  #send(event: string, data: object): void {
+    this.#stream?.enqueue(
+      new TextEncoder().encode(
+        `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`,
+      ),
+    );
+  }
+}
