@@ -25,3 +25,6 @@ export { applyDefaults } from './api/write/defaults/applyDefaults';
 export * from './store/ObjectStore';
 export { startStoreControllers } from './store/storeControllers';
 export * from './tls/CertificateAuthority';
+export * from './startDemoFleet';
+export * from './startDemoCluster';
+export type { DemoCluster } from './DemoCluster';

@@ -181,20 +181,20 @@ const MANIFEST = {
       ['get', 'deploy', '-n', 'quiet', '-w', '--no-headers'],
       { env: environment() },
     );
+    // kubectl lists first; the change comes once its watch is open.
+    const timer = setInterval(() => {
+      if (server.watchCount === 0) return;
+      clearInterval(timer);
+      const zero = deployment('zero');
+      store.update(store.types.require('apps/v1', 'Deployment'), {
+        ...zero,
+        spec: { ...zero.spec, replicas: 3 },
+      });
+    }, 5);
     const lines: string[][] = [];
     for await (const line of createInterface({ input: child.stdout })) {
       lines.push(line.split(/\s+/).slice(0, 2));
       if (lines.length === 2) break;
-      // kubectl lists first; the change comes once its watch is open.
-      const timer = setInterval(() => {
-        if (server.watchCount === 0) return;
-        clearInterval(timer);
-        const zero = deployment('zero');
-        store.update(store.types.require('apps/v1', 'Deployment'), {
-          ...zero,
-          spec: { ...zero.spec, replicas: 3 },
-        });
-      }, 5);
     }
     child.kill();
     await once(child, 'close');

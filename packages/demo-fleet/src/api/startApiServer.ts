@@ -16,7 +16,7 @@
 
 import type { IncomingMessage } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
-import { HttpsListener } from '../http/HttpsListener';
+import { HttpsListener, RequestHandler } from '../http/HttpsListener';
 import { sendReply } from '../http/sendReply';
 import type { ObjectStore } from '../store/ObjectStore';
 import { startStoreControllers } from '../store/storeControllers';
@@ -71,6 +71,11 @@ export async function startApiServer(
 ): Promise<ApiServer> {
   const { store } = options;
   const { customResources } = startStoreControllers(store);
+  const listener = new HttpsListener({
+    host: options.host ?? '127.0.0.1',
+    port: options.port ?? 0,
+    tls: options.tls,
+  });
   const encoder = new ObjectEncoder();
   const authorizer = new Authorizer(store);
   const context: ApiContext = {
@@ -85,20 +90,15 @@ export async function startApiServer(
   };
   customResources.onRemove(type => context.watches.endAll(type));
   const tokens = identitiesByToken(options);
-  const listener = new HttpsListener({
-    host: options.host ?? '127.0.0.1',
-    port: options.port ?? 0,
-    tls: options.tls,
-    onRequest: async (request, response) => {
-      if (options.latencyMs) await delay(options.latencyMs);
-      const reply = await answer(context, tokens, request);
-      if (response.destroyed) return;
-      await sendReply(response, reply, request.method === 'HEAD').catch(() =>
-        response.destroy(),
-      );
-    },
-  });
-  await listener.start();
+  const onRequest: RequestHandler = async (request, response) => {
+    if (options.latencyMs) await delay(options.latencyMs);
+    const reply = await answer(context, tokens, request);
+    if (response.destroyed) return;
+    await sendReply(response, reply, request.method === 'HEAD').catch(() =>
+      response.destroy(),
+    );
+  };
+  await listener.start(onRequest);
   return {
     get url() {
       return listener.url;
@@ -106,7 +106,7 @@ export async function startApiServer(
     get watchCount() {
       return context.watches.size;
     },
-    start: () => listener.start(),
+    start: () => listener.start(onRequest),
     stop: () => listener.stop(),
   };
 }

@@ -24,8 +24,12 @@ export interface HttpsListenerOptions {
   /** 0 takes a free port, and keeps it for later starts. */
   port: number;
   tls: TlsIdentity;
-  onRequest: (request: IncomingMessage, response: ServerResponse) => void;
 }
+
+export type RequestHandler = (
+  request: IncomingMessage,
+  response: ServerResponse,
+) => void;
 
 /** HTTP/2 and HTTP/1.1 over TLS on one port, which can be cut and reopened. */
 export class HttpsListener {
@@ -47,9 +51,9 @@ export class HttpsListener {
     return `https://${this.#options.host}:${this.#port}`;
   }
 
-  async start(): Promise<void> {
+  async start(onRequest: RequestHandler): Promise<void> {
     if (this.#server) return;
-    const { tls, host, onRequest } = this.#options;
+    const { tls, host } = this.#options;
     const server = createSecureServer({
       allowHTTP1: true,
       cert: tls.certificate,

@@ -48,14 +48,6 @@ const SUBRESOURCES: Record<Subresource, SubresourceShape> = {
   finalize: { verbs: ['update'] },
 };
 
-/** Kinds that are answered at once and never stored. */
-const REVIEWS: ResourceType[] = [
-  review('authentication.k8s.io', 'SelfSubjectReview'),
-  review('authorization.k8s.io', 'SelfSubjectAccessReview'),
-  review('authorization.k8s.io', 'SelfSubjectRulesReview'),
-  review('authorization.k8s.io', 'SubjectAccessReview'),
-];
-
 function review(group: string, kind: string): ResourceType {
   return {
     group,
@@ -71,6 +63,14 @@ function review(group: string, kind: string): ResourceType {
     generation: false,
   };
 }
+
+/** Kinds that are answered at once and never stored. */
+const REVIEWS: ResourceType[] = [
+  review('authentication.k8s.io', 'SelfSubjectReview'),
+  review('authorization.k8s.io', 'SelfSubjectAccessReview'),
+  review('authorization.k8s.io', 'SelfSubjectRulesReview'),
+  review('authorization.k8s.io', 'SubjectAccessReview'),
+];
 
 interface GroupVersion {
   group: string;
@@ -95,13 +95,17 @@ export class DiscoveryDocuments {
     return {
       kind: 'APIGroupList',
       apiVersion: 'v1',
-      groups: this.#groups().map(([name, versions]) => group(name, versions)),
+      groups: this.#groups().map(([name, versions]) =>
+        groupEntry(name, versions),
+      ),
     };
   }
 
   group(name: string): object | undefined {
     const found = this.#groups().find(([each]) => each === name);
-    return found && { kind: 'APIGroup', apiVersion: 'v1', ...group(...found) };
+    return (
+      found && { kind: 'APIGroup', apiVersion: 'v1', ...groupEntry(...found) }
+    );
   }
 
   resourceList(groupName: string, version: string): object | undefined {
@@ -165,7 +169,7 @@ export class DiscoveryDocuments {
   }
 }
 
-function group(name: string, versions: GroupVersion[]) {
+function groupEntry(name: string, versions: GroupVersion[]) {
   const listed = versions.map(each => ({
     groupVersion: apiVersionOf(each),
     version: each.version,

@@ -24,12 +24,14 @@ export interface ContinueToken {
 }
 
 const VERSION = 'meta.k8s.io/v1';
+/** Behind a key, so that the key itself is left out. */
+const END = '\u0000';
 
 export function encodeContinueToken(token: ContinueToken): string {
   const content = {
     v: VERSION,
     rv: Number(token.resourceVersion),
-    start: `/${token.after}\u0000`,
+    start: `/${token.after}${END}`,
   };
   return Buffer.from(JSON.stringify(content)).toString('base64url');
 }
@@ -52,6 +54,6 @@ export function decodeContinueToken(text: string): ContinueToken {
     resourceVersion: String(content.rv),
     after: String(content.start ?? '')
       .replace(/^\//, '')
-      .replace(/\u0000$/, ''),
+      .split(END)[0],
   };
 }

@@ -28,6 +28,8 @@ import { decodeContinueToken, encodeContinueToken } from './continueToken';
 import { Selection } from './Selection';
 
 const CHUNK = 256 * 1024;
+const COMMA = Buffer.from(',');
+const END = Buffer.from(']}\n');
 
 interface Page {
   objects: KubeObject[];
@@ -188,6 +190,3 @@ function* encodeList(
   parts.push(END);
   yield Buffer.concat(parts);
 }
-
-const COMMA = Buffer.from(',');
-const END = Buffer.from(']}\n');

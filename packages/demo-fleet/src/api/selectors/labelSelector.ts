@@ -21,6 +21,10 @@ export type LabelPredicate = (labels: Labels) => boolean;
 
 const SYMBOLS = ['==', '!=', '(', ')', ',', '=', '<', '>', '!'];
 
+function symbolAt(text: string, index: number): string | undefined {
+  return SYMBOLS.find(each => text.startsWith(each, index));
+}
+
 function tokenize(text: string): string[] {
   const tokens: string[] = [];
   let index = 0;
@@ -29,7 +33,7 @@ function tokenize(text: string): string[] {
       index += 1;
       continue;
     }
-    const symbol = SYMBOLS.find(each => text.startsWith(each, index));
+    const symbol = symbolAt(text, index);
     if (symbol) {
       tokens.push(symbol);
       index += symbol.length;

@@ -19,6 +19,7 @@ import { join, relative, resolve } from 'node:path';
 import type { KubeObject } from '../../store/KubeObject';
 import type { ObjectStore } from '../../store/ObjectStore';
 
+// eslint-disable-next-line no-restricted-syntax -- fixtures lie beside the sources
 const ROOT = resolve(__dirname, '../../../fixtures/kube-1.36');
 
 /** One exchange with a real Kubernetes 1.36 API server. */
