@@ -15,6 +15,8 @@
  */
 
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+// The module is tested in the plugin that it extends.
+// eslint-disable-next-line @backstage/no-mixed-plugin-imports
 import fleetPlugin from '@quarterdeck/backstage-plugin-fleet-backend';
 import { SingleDemoCluster, startDemoCluster } from '@quarterdeck/demo-fleet';
 import certificatesModule from '.';
