@@ -190,6 +190,19 @@ describe('the action pipeline', () => {
     },
   );
 
+  it('gives up on a cluster that took a write and never answers (C55)', async () => {
+    const impatient = await startPipeline(databases, { timeout: 200 });
+    impatient.cluster.answerToWrite = 'hang';
+    await expect(
+      impatient.pipeline.run('workload.scale', request, onPress('key-1'), ada),
+    ).resolves.toMatchObject({
+      status: 'unknown',
+      message:
+        'The request was sent, but the cluster did not say whether it was done. A read afterwards shows 5 replicas wanted, as asked.',
+    });
+    await impatient.stop();
+  });
+
   it('says that it is unknown when the cluster is gone altogether (C55)', async () => {
     harness.cluster.beforeWrite = () => harness.cluster.stop();
     await expect(run()).resolves.toMatchObject({

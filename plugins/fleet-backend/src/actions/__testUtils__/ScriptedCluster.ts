@@ -54,7 +54,7 @@ export class ScriptedCluster {
   /** Runs before a write is looked at. */
   beforeWrite: () => void | Promise<void> = () => {};
   /** What happens to a write that was done. */
-  answerToWrite: 'send' | 'drop' | 504 = 'send';
+  answerToWrite: 'send' | 'drop' | 'hang' | 504 = 'send';
   readonly requests: SeenRequest[] = [];
   readonly #server: Server;
 
@@ -151,6 +151,8 @@ export class ScriptedCluster {
     }
     if (this.answerToWrite === 'drop') {
       response.destroy();
+    } else if (this.answerToWrite === 'hang') {
+      // The caller has to give up by itself.
     } else if (this.answerToWrite === 504) {
       refuse(
         response,

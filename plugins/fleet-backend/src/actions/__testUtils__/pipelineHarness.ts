@@ -23,6 +23,7 @@ import {
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { Knex } from 'knex';
 import { AuditStore } from '../../audit/AuditStore';
+import { ActionConnection } from '../ActionConnection';
 import { ActionPipeline } from '../ActionPipeline';
 import { createActionPipeline } from '../createActionPipeline';
 import { scaleWorkload } from '../scaleWorkload';
@@ -48,9 +49,10 @@ export const ada = {
   ref: 'user:default/ada',
 };
 
-/** Starts a {@link PipelineHarness}; `stop` it. */
+/** Starts a {@link PipelineHarness}; `stop` it. Given a connection, `east` is what it leads to. */
 export async function startPipeline(
   databases: TestDatabases,
+  options: { connection?: ActionConnection; timeout?: number } = {},
 ): Promise<PipelineHarness> {
   const knex = await databases.init('SQLITE_3');
   const cluster = new ScriptedCluster();
@@ -77,7 +79,9 @@ export async function startPipeline(
   const pipeline = createActionPipeline({
     actions: [scaleWorkload],
     connection: name =>
-      name === 'east' ? new HttpConnection(name, url) : undefined,
+      name === 'east'
+        ? (options.connection ?? new HttpConnection(name, url))
+        : undefined,
     permissions: mockServices.permissions.mock(permissions),
     audit,
     auditor: mockServices.auditor.mock({
@@ -91,6 +95,7 @@ export async function startPipeline(
       },
     }),
     logger,
+    timeout: options.timeout,
   });
   return {
     cluster,
