@@ -1,0 +1,64 @@
+/*
+ * Copyright 2026 The Quarterdeck Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+export interface Config {
+  fleet?: {
+    /** The clusters to connect. */
+    clusters?: Array<{
+      /** All contexts of a kubeconfig, one cluster for each server. */
+      type: 'kubeconfig';
+      /** File of the kubeconfig; relative to the folder that the backend runs in. Either this or `content`. */
+      path?: string;
+      /**
+       * The kubeconfig itself.
+       * @visibility secret
+       */
+      content?: string;
+      /** Which contexts are taken, by their names; `*` stands for any characters. All by default. */
+      contexts?: {
+        include?: string[];
+        exclude?: string[];
+      };
+      /** Marks the clusters as a demo wherever their data is shown. */
+      demo?: boolean;
+      /** Labels of the clusters, for views and permissions. */
+      labels?: { [label: string]: string };
+      /** What a kubeconfig may do that could do harm if it came from somebody else. Nothing by default. */
+      allow?: {
+        /** Run a command to log in. */
+        exec?: boolean;
+        /** Log in by an auth provider of client-node. */
+        authProvider?: boolean;
+        /** Read tokens, certificates and keys from files. */
+        fileReferences?: boolean;
+        /** Go through a proxy. Not supported yet: such contexts are refused with or without it. */
+        proxyUrl?: boolean;
+        /** Do without checking the server's certificate, or without TLS. */
+        insecureSkipTlsVerify?: boolean;
+        /** Expect the certificate of another name than the server's. */
+        tlsServerName?: boolean;
+      };
+    }>;
+    inventory?: {
+      /** Objects asked for in one page of a list; 500 by default. */
+      pageSize?: number;
+      /** Lists received at once over all clusters; 8 by default. */
+      concurrentLists?: number;
+      /** Bytes that one object or one event of a watch may have; 10 MiB by default. */
+      objectBytes?: number;
+    };
+  };
+}

@@ -1,0 +1,88 @@
+/*
+ * Copyright 2026 The Quarterdeck Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import http from 'node:http';
+import https from 'node:https';
+import type { ConnectionOptions } from 'node:tls';
+import { timeoutError } from '../../inventory/scheduling/LinkedAbort';
+import { plainHeaders } from './Http2Transport';
+import { guardedLookup } from './linkLocal';
+import { Transport, TransportRequest, TransportResponse } from './Transport';
+
+const MOST_SOCKETS = 64;
+
+/** Requests to one server over kept connections, one a request under way. */
+export class Http1Transport implements Transport {
+  readonly multiplexed = false;
+  readonly #server: URL;
+  readonly #agent: http.Agent;
+  #closed = false;
+
+  constructor(server: URL, tls: ConnectionOptions, connectTimeout: number) {
+    const options = {
+      keepAlive: true,
+      maxSockets: MOST_SOCKETS,
+      timeout: connectTimeout,
+      lookup: guardedLookup,
+    };
+    this.#server = server;
+    this.#agent =
+      server.protocol === 'https:'
+        ? new https.Agent({ ...tls, ...options, ALPNProtocols: ['http/1.1'] })
+        : new http.Agent(options);
+  }
+
+  get usable(): boolean {
+    return !this.#closed;
+  }
+
+  send(request: TransportRequest): Promise<TransportResponse> {
+    const { protocol, hostname, port } = this.#server;
+    const send = protocol === 'https:' ? https.request : http.request;
+    return new Promise((resolve, reject) => {
+      const sent = send(
+        {
+          hostname: hostname.replace(/^\[|\]$/g, ''),
+          port: port || undefined,
+          method: request.method,
+          path: request.path,
+          headers: request.headers,
+          agent: this.#agent,
+          signal: request.signal,
+        },
+        body =>
+          resolve({
+            status: body.statusCode ?? 0,
+            headers: plainHeaders(body.headers),
+            body,
+          }),
+      );
+      // The agent's timeout is for connecting. Once connected, silence is judged by who waits.
+      sent.on('timeout', () => {
+        if (sent.socket?.connecting !== false) {
+          sent.destroy(timeoutError('Connecting took too long'));
+        }
+      });
+      sent.on('error', reject);
+      sent.end(request.body);
+    });
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#agent.destroy();
+  }
+}

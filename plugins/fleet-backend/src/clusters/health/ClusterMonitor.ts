@@ -1,0 +1,306 @@
+/*
+ * Copyright 2026 The Quarterdeck Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { ClusterRow } from '@quarterdeck/backstage-plugin-fleet-common';
+import { ClusterRequestError } from '@quarterdeck/backstage-plugin-fleet-node';
+import { Backoff } from '../../inventory/scheduling/Backoff';
+import { Clock, sleep } from '../../inventory/scheduling/Clock';
+import { LinkedAbort } from '../../inventory/scheduling/LinkedAbort';
+import { ClusterDefinition } from '../ClusterDefinition';
+import { ClusterConnector } from '../connection/ClusterConnector';
+import { clusterStanding, Failure, Reach } from './clusterStanding';
+
+const PROBE_EVERY = 10_000;
+const PROBE_TIMEOUT = 3_000;
+const FIRST_TIMEOUT = 8_000;
+const FIRST_RETRY = 250;
+/** How far the time of the last contact in the row may lag behind while all is well. */
+const CONTACT_LAG = 30_000;
+
+export interface ClusterMonitorOptions {
+  readonly definition: ClusterDefinition;
+  /** Absent when the definition cannot be used. */
+  readonly connector: ClusterConnector | undefined;
+  readonly clock: Clock;
+  readonly random: () => number;
+  /** How many kinds are always kept. */
+  readonly kinds: number;
+  readonly onRow: (row: ClusterRow) => void;
+  /** Called when the cluster turns out to be another one than before under the same name. */
+  readonly onNewIncarnation: () => void;
+}
+
+/** Knows whether a cluster answers: probes it when nothing else comes from it, and finds it again after it was lost. */
+export class ClusterMonitor {
+  readonly #options: ClusterMonitorOptions;
+  readonly #stopping = new AbortController();
+  readonly #failedKinds = new Map<string, Failure>();
+  readonly #settledWaiters = new Set<() => void>();
+  #reach: Reach = 'connecting';
+  #failure: Failure | undefined;
+  #doubted = false;
+  #wake: (() => void) | undefined;
+  #version: string | undefined;
+  #incarnation: string | undefined;
+  #row: ClusterRow;
+  #running: Promise<void> | undefined;
+
+  constructor(options: ClusterMonitorOptions) {
+    this.#options = options;
+    this.#row = this.#currentRow(undefined);
+  }
+
+  get row(): ClusterRow {
+    return this.#row;
+  }
+
+  /** Why the cluster cannot be read at present; undefined when it can, or when that is not known yet. */
+  get failure(): Failure | undefined {
+    return this.#reach === 'down' ? this.#failure : undefined;
+  }
+
+  start(): void {
+    const { connector } = this.#options;
+    this.#options.onRow(this.#row);
+    if (connector) {
+      connector.onLost(() => this.doubt());
+      this.#running = this.#run(connector);
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort(new Error('Stopped'));
+    this.#settle();
+    await this.#running;
+  }
+
+  /** Says that something went wrong on the connection: it is probed at once. */
+  doubt(): void {
+    if (this.#reach === 'up') {
+      this.#doubted = true;
+      this.#wake?.();
+    }
+  }
+
+  /** Says how a kind that is always kept fares. */
+  reportKind(resource: string, failure: Failure | undefined): void {
+    if (failure) {
+      this.#failedKinds.set(resource, failure);
+    } else if (!this.#failedKinds.delete(resource)) {
+      return;
+    }
+    this.#publish();
+  }
+
+  /** Waits until it is known whether the cluster answers. Resolves with the reason when it does not. */
+  async settled(signal: AbortSignal): Promise<Failure | undefined> {
+    while ((this.#reach === 'connecting' || this.#doubted) && !signal.aborted) {
+      await this.#nextChange(signal);
+    }
+    return this.failure;
+  }
+
+  /** Waits until the cluster answers. */
+  async up(signal: AbortSignal): Promise<void> {
+    while ((this.#reach !== 'up' || this.#doubted) && !signal.aborted) {
+      await this.#nextChange(signal);
+    }
+  }
+
+  async #run(connector: ClusterConnector): Promise<void> {
+    const { signal } = this.#stopping;
+    const { clock, random } = this.#options;
+    const backoff = new Backoff(clock, random, FIRST_RETRY);
+    while (!signal.aborted) {
+      try {
+        await this.#meet(connector, signal);
+        backoff.reset();
+        await this.#watchOver(connector, signal);
+      } catch (error) {
+        if (signal.aborted) return;
+        this.#fell(error);
+        connector.reset();
+      }
+      if (this.#reach === 'down') {
+        await sleep(clock, backoff.next(), signal);
+      }
+    }
+  }
+
+  /** Connects and learns who answers. */
+  async #meet(connector: ClusterConnector, signal: AbortSignal): Promise<void> {
+    const timeout =
+      this.#reach === 'connecting' ? FIRST_TIMEOUT : PROBE_TIMEOUT;
+    await connector.connect(signal);
+    await this.#probe(connector, timeout, signal);
+    const incarnation = await readIncarnation(connector, timeout, signal);
+    const renewed =
+      incarnation !== undefined &&
+      this.#incarnation !== undefined &&
+      incarnation !== this.#incarnation;
+    this.#incarnation = incarnation ?? this.#incarnation;
+    if (renewed) {
+      this.#options.onNewIncarnation();
+    }
+    this.#reach = 'up';
+    this.#failure = undefined;
+    this.#doubted = false;
+    this.#publish();
+    this.#settle();
+  }
+
+  /** Returns when the cluster has to be met again; throws when it does not answer. */
+  async #watchOver(
+    connector: ClusterConnector,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { clock, random } = this.#options;
+    while (!signal.aborted) {
+      await this.#pause(PROBE_EVERY * (0.9 + 0.2 * random()), signal);
+      if (signal.aborted || this.#doubted) {
+        return;
+      }
+      const silence = clock.now() - (connector.lastContact ?? 0);
+      if (silence >= PROBE_EVERY * 0.8) {
+        await this.#probe(connector, PROBE_TIMEOUT, signal);
+        if (this.#doubted) return;
+      }
+      const lag = clock.now() - (this.#row.lastContact ?? 0);
+      if (lag >= CONTACT_LAG) {
+        this.#publish();
+      }
+    }
+  }
+
+  async #probe(
+    connector: ClusterConnector,
+    timeout: number,
+    signal: AbortSignal,
+  ): Promise<void> {
+    try {
+      const version = await connector.get<{ gitVersion?: unknown }>(
+        '/version',
+        { timeout, signal },
+      );
+      if (typeof version.gitVersion === 'string') {
+        this.#version = version.gitVersion.slice(0, 64);
+      }
+    } catch (error) {
+      if (!isAnswer(error)) throw error;
+    }
+  }
+
+  async #pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+    const pause = new LinkedAbort(signal);
+    this.#wake = () => pause.abort(undefined);
+    if (!this.#doubted) {
+      await sleep(this.#options.clock, milliseconds, pause.signal);
+    }
+    this.#wake = undefined;
+    pause.dispose();
+  }
+
+  #fell(error: unknown): void {
+    const known = error instanceof ClusterRequestError;
+    this.#failure = {
+      reason: known ? error.reason : 'unreachable',
+      message: known ? error.message : 'The cluster could not be reached',
+    };
+    this.#reach = 'down';
+    this.#doubted = false;
+    this.#publish();
+    this.#settle();
+  }
+
+  #nextChange(signal: AbortSignal): Promise<void> {
+    return new Promise(resolve => {
+      const done = () => {
+        this.#settledWaiters.delete(done);
+        signal.removeEventListener('abort', done);
+        resolve();
+      };
+      this.#settledWaiters.add(done);
+      signal.addEventListener('abort', done);
+    });
+  }
+
+  #settle(): void {
+    [...this.#settledWaiters].forEach(waiter => waiter());
+  }
+
+  #publish(): void {
+    this.#row = this.#currentRow(this.#row);
+    this.#options.onRow(this.#row);
+  }
+
+  #currentRow(previous: ClusterRow | undefined): ClusterRow {
+    const { definition, connector, clock, kinds } = this.#options;
+    const standing = clusterStanding({
+      problem: definition.problem,
+      reach: this.#reach,
+      failure: this.#failure,
+      failedKinds: this.#failedKinds,
+      kinds,
+    });
+    return {
+      uid: definition.name,
+      cluster: definition.name,
+      namespace: '',
+      name: definition.name,
+      title: definition.title,
+      aliases: [...definition.aliases],
+      ...standing,
+      since: previous?.state === standing.state ? previous.since : clock.now(),
+      lastContact: connector?.lastContact,
+      incarnation: this.#incarnation,
+      version: this.#version,
+      labels: { ...definition.labels },
+      demo: definition.demo,
+    };
+  }
+}
+
+/** The uid of the namespace kube-system; undefined when it may not be read. */
+async function readIncarnation(
+  connector: ClusterConnector,
+  timeout: number,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  try {
+    const namespace = await connector.get<{ metadata?: { uid?: string } }>(
+      '/api/v1/namespaces/kube-system',
+      {
+        accept:
+          'application/json;as=PartialObjectMetadata;v=v1;g=meta.k8s.io,application/json',
+        timeout,
+        signal,
+      },
+    );
+    return namespace.metadata?.uid;
+  } catch (error) {
+    if (isAnswer(error)) return undefined;
+    throw error;
+  }
+}
+
+/** Whether the server lives, although it did not give what was asked for. */
+function isAnswer(error: unknown): boolean {
+  return (
+    error instanceof ClusterRequestError &&
+    error.status !== undefined &&
+    error.reason !== 'auth'
+  );
+}

@@ -1,0 +1,106 @@
+/*
+ * Copyright 2026 The Quarterdeck Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  ClusterState,
+  FailureReason,
+} from '@quarterdeck/backstage-plugin-fleet-common';
+import { ClusterDefinition } from '../ClusterDefinition';
+
+/** What failed, in the words of coverage and for people. */
+export interface Failure {
+  readonly reason: FailureReason;
+  readonly message: string;
+}
+
+/** Where the connection itself stands. */
+export type Reach = 'connecting' | 'up' | 'down';
+
+export interface ClusterStanding {
+  readonly state: ClusterState;
+  readonly reason?: FailureReason;
+  readonly message?: string;
+  readonly advice?: string;
+}
+
+export interface ClusterStandingInput {
+  readonly problem: ClusterDefinition['problem'];
+  readonly reach: Reach;
+  /** Why the connection is down. */
+  readonly failure: Failure | undefined;
+  /** Kinds that are always kept and fail although the server answers, by their name. */
+  readonly failedKinds: ReadonlyMap<string, Failure>;
+  /** How many kinds are always kept. */
+  readonly kinds: number;
+}
+
+/** What to say of a cluster. */
+export function clusterStanding(input: ClusterStandingInput): ClusterStanding {
+  const { problem, reach, failure, failedKinds } = input;
+  if (problem) {
+    return { state: 'invalid', reason: 'invalid', ...problem };
+  }
+  if (reach === 'connecting') {
+    return { state: 'connecting' };
+  }
+  if (reach === 'down' && failure) {
+    return {
+      state: failure.reason === 'auth' ? 'denied' : 'unreachable',
+      ...failure,
+      advice: adviceFor(failure.reason),
+    };
+  }
+  const [first] = failedKinds;
+  if (!first) {
+    return { state: 'healthy' };
+  }
+  const [, { reason, message }] = first;
+  const allForbidden =
+    failedKinds.size === input.kinds &&
+    [...failedKinds.values()].every(kind => kind.reason === 'forbidden');
+  return {
+    state: allForbidden ? 'denied' : 'degraded',
+    reason,
+    message:
+      failedKinds.size === 1
+        ? message
+        : `${failedKinds.size} kinds cannot be read (${[
+            ...failedKinds.keys(),
+          ].join(', ')}): ${message}`,
+    advice: adviceFor(reason),
+  };
+}
+
+function adviceFor(reason: FailureReason): string {
+  switch (reason) {
+    case 'auth':
+      return 'Renew the token or certificate of this cluster in its kubeconfig.';
+    case 'forbidden':
+      return 'Give the credential a role that may list and watch these kinds, such as the ClusterRole view.';
+    case 'certificate':
+      return "Check that the certificate authority in the kubeconfig is this cluster's and that the server's certificate is valid for its address.";
+    case 'dns':
+      return 'Check the host name of the server in the kubeconfig and the DNS of the machine that runs the backend.';
+    case 'refused':
+      return 'Check that the API server runs and that its port is right; the connection heals by itself.';
+    case 'timeout':
+      return 'Check the network and firewalls between the backend and the API server; the connection heals by itself.';
+    case 'degraded':
+      return 'The API server is in trouble; look at its own health, the rows shown are the last that it gave.';
+    default:
+      return 'Check that the API server is up and can be reached from the backend; the connection heals by itself.';
+  }
+}

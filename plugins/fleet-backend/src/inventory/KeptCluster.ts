@@ -1,0 +1,173 @@
+/*
+ * Copyright 2026 The Quarterdeck Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { clustersResource } from '@quarterdeck/backstage-plugin-fleet-common';
+import { ResourceSource } from '@quarterdeck/backstage-plugin-fleet-node';
+import { ClusterDefinition } from '../clusters/ClusterDefinition';
+import { ClusterConnector } from '../clusters/connection/ClusterConnector';
+import { DefaultClusterConnector } from '../clusters/connection/DefaultClusterConnector';
+import { ClusterMonitor } from '../clusters/health/ClusterMonitor';
+import { ResourceState, RowBatch } from './Inventory';
+import { KeptResource } from './KeptResource';
+import { FleetContext } from './reflector/ReflectorContext';
+import { KeptState } from './store/KeptState';
+import { RowTable } from './store/RowTable';
+
+const USER_AGENT = 'quarterdeck-fleet';
+
+export interface KeptClusterOptions {
+  readonly definition: ClusterDefinition;
+  readonly sources: readonly ResourceSource[];
+  readonly fleet: FleetContext;
+  readonly onBatch: (batch: RowBatch) => void;
+  readonly onState: (resource: string) => void;
+}
+
+/** One cluster with all that is kept of it. */
+export class KeptCluster {
+  readonly definition: ClusterDefinition;
+  readonly connector: ClusterConnector | undefined;
+  readonly #monitor: ClusterMonitor;
+  readonly #resources = new Map<string, KeptResource>();
+  readonly #clusterTable: RowTable;
+  readonly #clusterState: KeptState;
+
+  constructor(options: KeptClusterOptions) {
+    const { definition, fleet, sources, onBatch, onState } = options;
+    const { clock, random } = fleet;
+    const cluster = definition.name;
+    this.definition = definition;
+    this.connector =
+      definition.endpoint &&
+      new DefaultClusterConnector({
+        cluster,
+        endpoint: definition.endpoint,
+        clock,
+        userAgent: USER_AGENT,
+      });
+    const clusters = clustersResource.id;
+    this.#clusterTable = new RowTable({
+      cluster,
+      resource: clusters,
+      onBatch,
+    });
+    this.#clusterState = new KeptState(clock, () => onState(clusters));
+    this.#monitor = new ClusterMonitor({
+      definition,
+      connector: this.connector,
+      clock,
+      random,
+      kinds: sources.filter(({ keep }) => keep === 'always').length,
+      onRow: row => {
+        this.#clusterTable.upsert(row);
+        this.#clusterTable.flush();
+      },
+      onNewIncarnation: () => {
+        fleet.logger.info(
+          `Cluster '${cluster}' is another one than before: reading it anew`,
+        );
+        this.#resources.forEach(resource => resource.startOver());
+      },
+    });
+    for (const source of sources) {
+      const resource = source.ref.id;
+      const state = new KeptState(clock, () => {
+        this.#reportKind(source, state);
+        onState(resource);
+      });
+      this.#resources.set(
+        resource,
+        new KeptResource({
+          source,
+          table: new RowTable({ cluster, resource, onBatch }),
+          state,
+          fleet,
+          connection: this.connector && {
+            connector: this.connector,
+            monitor: this.#monitor,
+          },
+        }),
+      );
+    }
+  }
+
+  start(): void {
+    this.#clusterState.live();
+    this.#monitor.start();
+    const { problem } = this.definition;
+    for (const resource of this.#resources.values()) {
+      if (problem) {
+        resource.state.failed('invalid', problem.message);
+      } else if (resource.source.keep === 'always') {
+        resource.start();
+      }
+    }
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([
+      this.#monitor.stop(),
+      ...Array.from(this.#resources.values(), resource => resource.stop()),
+    ]);
+    this.connector?.close();
+  }
+
+  /** Begins to keep what is kept while viewed. */
+  keep(resource: string): void {
+    this.#resources.get(resource)?.start();
+  }
+
+  /** Ends it. */
+  async letGo(resource: string): Promise<void> {
+    const kept = this.#resources.get(resource);
+    if (kept?.source.keep === 'while-viewed' && !this.definition.problem) {
+      await kept.drop();
+    }
+  }
+
+  rows(resource: string) {
+    return this.#tableOf(resource)?.rows;
+  }
+
+  state(resource: string): ResourceState | undefined {
+    if (resource === clustersResource.id) {
+      const { lastContact } = this.#monitor.row;
+      return { ...this.#clusterState.current, lastContact };
+    }
+    const state = this.#resources.get(resource)?.state.current;
+    const contact = this.connector?.lastContact;
+    // On a shared connection every byte proves that the watch is alive, so its rows are as new as the last one.
+    return state?.phase === 'live' && this.connector?.multiplexed && contact
+      ? { ...state, lastContact: contact }
+      : state;
+  }
+
+  #tableOf(resource: string): RowTable | undefined {
+    return resource === clustersResource.id
+      ? this.#clusterTable
+      : this.#resources.get(resource)?.table;
+  }
+
+  #reportKind(source: ResourceSource, state: KeptState): void {
+    if (source.keep !== 'always') return;
+    const { phase, reason, message } = state.current;
+    const failed =
+      phase === 'failed' && reason && reason !== 'not-installed'
+        ? { reason, message: message ?? '' }
+        : undefined;
+    this.#monitor.reportKind(source.ref.id, failed);
+  }
+}

@@ -1,0 +1,229 @@
+/*
+ * Copyright 2026 The Quarterdeck Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { ClusterRequestError } from '@quarterdeck/backstage-plugin-fleet-node';
+import { nestSelection, selectFields } from '../json/selectFields';
+import { Backoff } from '../scheduling/Backoff';
+import { sleep } from '../scheduling/Clock';
+import { LinkedAbort } from '../scheduling/LinkedAbort';
+import { listObjects } from './listObjects';
+import { headFields, keepObject, ObjectHead } from './projectObject';
+import { ReflectorContext } from './ReflectorContext';
+import { watchObjects, WatchEnd } from './watchObjects';
+
+const PARKED = 60_000;
+/** A watch that ended sooner than this did not end by its time. */
+const SHORT_WATCH = 30_000;
+
+/** Failures in a row after which the version to go on from is thought to be their cause. */
+const TRUSTED_ATTEMPTS = 3;
+
+/** Reasons that lie with the connection and not with the kind. */
+const ofConnection = new Set([
+  'unreachable',
+  'timeout',
+  'dns',
+  'refused',
+  'certificate',
+  'auth',
+]);
+
+/** Keeps the rows of one kind of one cluster: lists it, watches it, and begins again where it must. */
+export class Reflector {
+  readonly #context: ReflectorContext;
+  readonly #object;
+  readonly #event;
+  readonly #backoff: Backoff;
+  #version: string | undefined;
+  #restart: LinkedAbort | undefined;
+
+  constructor(context: ReflectorContext) {
+    const { clock, random } = context.fleet;
+    this.#context = context;
+    this.#object = selectFields([...headFields, ...context.source.fields]);
+    this.#event = nestSelection({
+      type: { children: undefined },
+      object: this.#object,
+    });
+    this.#backoff = new Backoff(clock, random);
+  }
+
+  /** Works until the signal is aborted. Never rejects. */
+  async run(signal: AbortSignal): Promise<void> {
+    const { monitor, state } = this.#context;
+    state.syncing();
+    while (!signal.aborted) {
+      const failure = await monitor.settled(signal);
+      if (signal.aborted) return;
+      if (failure) {
+        state.failed(failure.reason, failure.message);
+        await monitor.up(signal);
+      } else {
+        await this.#round(signal);
+      }
+    }
+  }
+
+  /** The cluster is another one now: what is known of it is worth nothing. */
+  startOver(): void {
+    const { table, state } = this.#context;
+    this.#version = undefined;
+    table.clear();
+    table.flush();
+    state.forget('syncing');
+    this.#restart?.abort(new Error('The cluster was recreated'));
+  }
+
+  async #round(outer: AbortSignal): Promise<void> {
+    const { clock } = this.#context.fleet;
+    const restart = new LinkedAbort(outer);
+    this.#restart = restart;
+    const { signal } = restart;
+    const began = clock.now();
+    try {
+      this.#version ??= await this.#list(signal);
+      const end = await this.#watch(this.#version, signal);
+      await this.#watchEnded(end, clock.now() - began, signal);
+    } catch (error) {
+      if (!signal.aborted) {
+        await this.#failed(error, signal);
+      }
+    } finally {
+      restart.dispose();
+    }
+  }
+
+  async #list(signal: AbortSignal): Promise<string> {
+    const { source, table, state, fleet, connector } = this.#context;
+    const projection = { cluster: connector.cluster, intern: fleet.intern };
+    const uids = new Set<string>();
+    state.syncing();
+    const version = await listObjects(
+      this.#context,
+      this.#object,
+      objects => {
+        for (const object of objects as ObjectHead[]) {
+          const uid = keepObject(object, source, projection, table);
+          if (uid) uids.add(uid);
+        }
+        table.flush();
+      },
+      signal,
+    );
+    table.retainOnly(uids);
+    table.flush();
+    state.live();
+    return version;
+  }
+
+  #watch(version: string, signal: AbortSignal): Promise<WatchEnd> {
+    const { source, table, state, fleet, connector } = this.#context;
+    const projection = { cluster: connector.cluster, intern: fleet.intern };
+    return watchObjects(
+      this.#context,
+      this.#event,
+      version,
+      {
+        onOpen: () => {
+          state.live();
+          this.#backoff.succeeded();
+        },
+        onObject: (type, object) => {
+          if (type === 'DELETED') {
+            table.remove(object.metadata!.uid!);
+          } else {
+            keepObject(object, source, projection, table);
+          }
+        },
+        onVersion: newer => {
+          this.#version = newer;
+        },
+        onChunkEnd: () => table.flush(),
+      },
+      signal,
+    );
+  }
+
+  async #watchEnded(
+    end: WatchEnd,
+    lasted: number,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { fleet } = this.#context;
+    if (end !== 'closed') {
+      this.#version = undefined;
+      fleet.counters.resyncs++;
+    }
+    if (lasted < SHORT_WATCH) {
+      await this.#wait(this.#backoff.nextQuick(), signal);
+    }
+  }
+
+  async #failed(error: unknown, signal: AbortSignal): Promise<void> {
+    const { fleet, monitor, state, source, table, connector } = this.#context;
+    if (!(error instanceof ClusterRequestError)) {
+      fleet.logger.error(
+        `Keeping ${source.plural} of cluster '${connector.cluster}' failed`,
+        error as Error,
+      );
+      state.failed('invalid', 'The backend could not read the answer');
+      await this.#wait(this.#backoff.next(), signal);
+      return;
+    }
+    const { reason, message, status } = error;
+    if (status === 410) {
+      // A page of a list came too late. What was read of it is kept until the new list says otherwise.
+      fleet.counters.resyncs++;
+      await this.#wait(this.#backoff.nextQuick(), signal);
+      return;
+    }
+    if (reason === 'not-installed' || reason === 'forbidden') {
+      this.#version = undefined;
+      if (reason === 'not-installed') {
+        table.clear();
+        table.flush();
+        state.forget('failed', { reason, message });
+      } else {
+        state.failed(reason, message);
+      }
+      await this.#wait(PARKED * (1 + fleet.random() / 2), signal);
+      return;
+    }
+    if (
+      status === 400 ||
+      status === 422 ||
+      this.#backoff.attempts >= TRUSTED_ATTEMPTS
+    ) {
+      // A version that the server cannot read, e.g. of a cluster restored from a backup, would be refused for ever.
+      this.#version = undefined;
+    }
+    if (ofConnection.has(reason)) {
+      monitor.doubt();
+      if (await monitor.settled(signal)) return;
+      if (this.#backoff.attempts === 0) {
+        await this.#wait(this.#backoff.nextQuick(), signal);
+        return;
+      }
+    }
+    const delay = this.#backoff.next(error.retryAfter);
+    state.failed(reason, message);
+    await this.#wait(delay, signal);
+  }
+
+  #wait(milliseconds: number, signal: AbortSignal): Promise<void> {
+    return sleep(this.#context.fleet.clock, milliseconds, signal);
+  }
+}

@@ -1,0 +1,55 @@
+/*
+ * Copyright 2026 The Quarterdeck Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { WatchedResource } from '@quarterdeck/backstage-plugin-fleet-node';
+import { ClusterConnector } from '../../clusters/connection/ClusterConnector';
+import { ClusterMonitor } from '../../clusters/health/ClusterMonitor';
+import { InventoryCounters } from '../InventoryCounters';
+import { InventoryLimits } from '../InventoryLimits';
+import { SharedStrings } from '../json/SharedStrings';
+import { Clock } from '../scheduling/Clock';
+import { ListSlots } from '../scheduling/ListSlots';
+import { WorkSlicer } from '../scheduling/WorkSlicer';
+import { KeptState } from '../store/KeptState';
+import { RowTable } from '../store/RowTable';
+
+/** What all that keep rows share over the fleet. */
+export interface FleetContext {
+  readonly logger: LoggerService;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly limits: InventoryLimits;
+  readonly slots: ListSlots;
+  readonly slicer: WorkSlicer;
+  readonly strings: SharedStrings;
+  readonly intern: (text: string) => string;
+  readonly counters: InventoryCounters;
+}
+
+/** What is needed to keep one resource of one cluster. */
+export interface KeeperContext {
+  readonly fleet: FleetContext;
+  readonly connector: ClusterConnector;
+  readonly monitor: ClusterMonitor;
+  readonly table: RowTable;
+  readonly state: KeptState;
+}
+
+/** The same for a watched kind. */
+export interface ReflectorContext extends KeeperContext {
+  readonly source: WatchedResource;
+}
