@@ -104,6 +104,7 @@ describe('a rolling update', () => {
         'deleting placed Running running sandbox ready',
         'deleting placed Running running sandbox ready',
         'deleting placed Succeeded terminated',
+        'deleting placed Succeeded terminated',
         'DELETED',
       ]),
     );
@@ -138,10 +139,14 @@ describe('a rolling update', () => {
       terminatingReplicas: 0,
     });
     const reasons = deployments
-      .map(({ status }) => status.conditions.at(-1).reason)
+      .map(
+        ({ status }) =>
+          status.conditions.find(({ type }: any) => type === 'Progressing')
+            .reason,
+      )
       .filter((reason, index, all) => reason !== all[index - 1]);
     expect(reasons).toEqual([
-      'MinimumReplicasAvailable',
+      'NewReplicaSetAvailable',
       'NewReplicaSetCreated',
       'ReplicaSetUpdated',
       'NewReplicaSetAvailable',

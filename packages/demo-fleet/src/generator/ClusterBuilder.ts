@@ -24,13 +24,9 @@ import { SeededRandom } from '../world/SeededRandom';
 import { ChurnDriver, rollOut } from './ChurnDriver';
 import type { LoadedScenario } from './loadScenario';
 import { deadKubelet, nodeManifest } from './nodeManifest';
-import type { ScenarioCluster, Workload } from './scenarioSchema';
+import type { Pack, ScenarioCluster, Workload } from './scenarioSchema';
 import { seedObject, withTimes } from './seedObject';
-import {
-  namespaceManifest,
-  namespaceManifests,
-  ownerOf,
-} from './seedNamespaces';
+import { namespaceManifests, ownerOf } from './seedNamespaces';
 import { workloadManifests } from './workloadManifests';
 
 const MINUTE = 60_000;
@@ -80,8 +76,9 @@ export class ClusterBuilder {
   plan(): void {
     const { scenario } = this.options;
     const workloads = this.#workloads();
-    for (const manifest of namespaceManifests(scenario.teams, workloads)) {
-      seedObject(this.#world, manifest);
+    const used = [...workloads, ...this.#packs().flatMap(packNamespaces)];
+    for (const manifest of namespaceManifests(scenario.teams, used)) {
+      seedObject(this.#world.store, manifest);
     }
     const nodes = this.#nodes();
     nodes.forEach(({ node }) => this.#world.kinds.nodes.create(node));
@@ -97,7 +94,7 @@ export class ClusterBuilder {
         });
       });
     workloads.forEach(workload => this.#planWorkload(workload));
-    this.#at(-2 * MINUTE, () => this.#addPackObjects());
+    this.#at(-0.97 * HISTORY_MS, () => this.#addPackObjects());
     this.#at(-HOUR, () => this.#world.events.start());
   }
 
@@ -208,24 +205,15 @@ export class ClusterBuilder {
           this.options.readyAt - age,
         );
       }
-      seedObject(this.#world, manifest);
+      seedObject(this.#world.store, manifest);
     }
   }
 
   #addPackObjects(): void {
-    const { readyAt, scenario } = this.options;
     for (const pack of this.#packs()) {
       for (const manifest of pack.objects) {
-        const object = withTimes(manifest, readyAt) as unknown as KubeObject;
-        const { namespace } = object.metadata;
-        if (
-          namespace &&
-          !this.#world.kinds.namespaces.get(undefined, namespace)
-        ) {
-          const owner = ownerOf(scenario.teams, namespace);
-          seedObject(this.#world, namespaceManifest(namespace, owner));
-        }
-        seedObject(this.#world, object);
+        const object = withTimes(manifest, this.options.readyAt);
+        seedObject(this.#world.store, object as unknown as KubeObject);
       }
     }
   }
@@ -235,4 +223,12 @@ export class ClusterBuilder {
     const { clock } = this.#world;
     clock.schedule(this.options.readyAt + offsetMs - clock.now(), action);
   }
+}
+
+function packNamespaces(pack: Pack): Array<{ namespace: string }> {
+  return pack.objects.flatMap(({ metadata }) =>
+    typeof metadata.namespace === 'string'
+      ? [{ namespace: metadata.namespace }]
+      : [],
+  );
 }

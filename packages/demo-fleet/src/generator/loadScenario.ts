@@ -32,6 +32,8 @@ export interface LoadedScenario extends Scenario {
   loadedPacks: Pack[];
 }
 
+// Only ever run from its sources, so that this is where the file is.
+// eslint-disable-next-line no-restricted-syntax
 export const DEFAULT_SCENARIO = join(__dirname, '../../scenarios/default.yaml');
 
 /** Reads a scenario, with the packs that it names. */

@@ -15,7 +15,7 @@
  */
 
 import type { KubeObjectInput } from '../store/ObjectStore';
-import type { Scenario, Workload } from './scenarioSchema';
+import type { Scenario } from './scenarioSchema';
 
 /** Those that every cluster has, whoever uses it. */
 export const SYSTEM_NAMESPACES = [
@@ -43,11 +43,11 @@ export function ownerOf(
 /** The namespaces of a cluster, with the teams that own them. */
 export function namespaceManifests(
   teams: Scenario['teams'],
-  workloads: readonly Workload[],
+  inhabitants: ReadonlyArray<{ namespace: string }>,
 ): KubeObjectInput[] {
   const names = new Set([
     ...SYSTEM_NAMESPACES,
-    ...workloads.map(workload => workload.namespace),
+    ...inhabitants.map(({ namespace }) => namespace),
   ]);
   return [...names].map(name => namespaceManifest(name, ownerOf(teams, name)));
 }

@@ -16,27 +16,37 @@
 
 import { allocateService } from '../api/write/allocateService';
 import { applyDefaults } from '../api/write/defaults/applyDefaults';
-import type { KubeObject, KubeObjectInput } from '../store/ObjectStore';
-import type { ClusterWorld } from '../world/ClusterWorld';
+import type {
+  KubeObject,
+  KubeObjectInput,
+  ObjectStore,
+} from '../store/ObjectStore';
 
 /** Makes an object as if somebody had applied it: with the server's defaults. */
 export function seedObject(
-  world: ClusterWorld,
+  store: ObjectStore,
   manifest: KubeObjectInput,
 ): KubeObject {
   const { apiVersion = '', kind = '' } = manifest;
-  const handle = world.handleOf(apiVersion, kind);
-  if (!handle) {
+  const type = store.types.byKind(apiVersion, kind);
+  if (!type) {
     throw new Error(
-      `${world.name}: no kind ${kind} of ${apiVersion} for ${manifest.metadata.name}`,
+      `No kind ${kind} of ${apiVersion} is known, for ${manifest.metadata.name}.`,
     );
   }
-  const defaulted = applyDefaults(handle.type, manifest);
+  const defaulted = applyDefaults(type, manifest);
   if (kind === 'Service') {
-    defaulted.spec = allocateService(world.store, defaulted);
+    defaulted.spec = allocateService(store, defaulted);
   }
-  return handle.create(defaulted);
+  return store.create(type, defaulted);
 }
+
+const UNITS: Record<string, number> = {
+  s: 1_000,
+  m: 60_000,
+  h: 3_600_000,
+  d: 86_400_000,
+};
 
 /** Replaces texts such as `${now}`, `${now-3d}` and `${now+20m}` by times. */
 export function withTimes<T>(value: T, nowMs: number): T {
@@ -59,10 +69,3 @@ export function withTimes<T>(value: T, nowMs: number): T {
   }
   return value;
 }
-
-const UNITS: Record<string, number> = {
-  s: 1_000,
-  m: 60_000,
-  h: 3_600_000,
-  d: 86_400_000,
-};

@@ -58,12 +58,13 @@ export class ClusterWorld {
     this.clock = options.clock;
     this.random = SeededRandom.for(options.seed, options.name);
     this.kinds = clusterKinds(options.store);
-    this.events = new EventRecorder(
-      this.kinds.events,
-      options.clock,
-      options.name,
-      options.eventsFrom,
-    );
+    this.events = new EventRecorder({
+      events: this.kinds.events,
+      namespaces: this.kinds.namespaces,
+      clock: options.clock,
+      instance: options.name,
+      from: options.eventsFrom,
+    });
     this.on(this.kinds.pods, event => {
       this.podsByController.apply(event);
       this.podsByNode.apply(event);

@@ -41,26 +41,30 @@ interface Recorded {
   lastAt: number;
 }
 
+export interface EventRecorderOptions {
+  events: ResourceHandle;
+  namespaces: ResourceHandle;
+  clock: SimulationClock;
+  /** Name of the cluster, which some components report as their host. */
+  instance: string;
+  /** Events before this would have expired by the time anybody can look. */
+  from?: number;
+}
+
 /** Writes events, counts repeated ones, and forgets them after an hour. */
 export class EventRecorder {
   readonly #byContent = new Map<string, Recorded>();
   #serial = 0;
 
-  constructor(
-    private readonly handle: ResourceHandle,
-    private readonly clock: SimulationClock,
-    private readonly instance: string,
-    /** Events before this would have expired by the time anybody can look. */
-    private readonly from = 0,
-  ) {}
+  constructor(private readonly options: EventRecorderOptions) {}
 
   start(): void {
-    this.clock.schedule(SWEEP_MS, () => this.#sweep());
+    this.options.clock.schedule(SWEEP_MS, () => this.#sweep());
   }
 
   record(about: KubeObject, details: EventDetails): void {
-    const now = this.clock.now();
-    if (now < this.from) return;
+    const now = this.options.clock.now();
+    if (now < (this.options.from ?? 0)) return;
     const { reason, message, component, container } = details;
     const key = [
       about.metadata.uid,
@@ -70,9 +74,10 @@ export class EventRecorder {
       message,
     ].join('\n');
     const known = this.#byContent.get(key);
-    const existing = known && this.handle.get(known.namespace, known.name);
+    const existing =
+      known && this.options.events.get(known.namespace, known.name);
     if (known && existing) {
-      this.handle.update(repeated(existing, now, details));
+      this.options.events.update(repeated(existing, now, details));
       known.lastAt = now;
       // Back to the end, since the map is swept in order of last use.
       this.#byContent.delete(key);
@@ -83,23 +88,32 @@ export class EventRecorder {
     const nanos =
       BigInt(Math.floor(now)) * 1_000_000n + BigInt(this.#serial % 1_000_000);
     const namespace = about.metadata.namespace ?? 'default';
+    // The server takes nothing new in a namespace that is going.
+    const home = this.options.namespaces.get(undefined, namespace);
+    if (home?.metadata.deletionTimestamp) return;
     const name = `${about.metadata.name}.${nanos.toString(16)}`;
-    if (this.handle.get(namespace, name)) return;
-    this.handle.create(
-      firstEvent({ namespace, name }, about, details, now, this.instance),
+    if (this.options.events.get(namespace, name)) return;
+    this.options.events.create(
+      firstEvent(
+        { namespace, name },
+        about,
+        details,
+        now,
+        this.options.instance,
+      ),
     );
     this.#byContent.set(key, { namespace, name, lastAt: now });
   }
 
   #sweep(): void {
-    const expired = this.clock.now() - TTL_MS;
+    const expired = this.options.clock.now() - TTL_MS;
     for (const [key, recorded] of this.#byContent) {
       if (recorded.lastAt > expired) break;
       this.#byContent.delete(key);
-      const event = this.handle.get(recorded.namespace, recorded.name);
-      if (event) this.handle.delete(event);
+      const event = this.options.events.get(recorded.namespace, recorded.name);
+      if (event) this.options.events.delete(event);
     }
-    this.clock.schedule(SWEEP_MS, () => this.#sweep());
+    this.options.clock.schedule(SWEEP_MS, () => this.#sweep());
   }
 }
 

@@ -231,6 +231,8 @@ export class PodLifecycle {
       return;
     }
     if (this.#runs.every(({ ready }) => ready)) return;
+    // What crashes within seconds never gets to answer its probe.
+    if (behaviourOf(this.pod) === 'crash-loop') return;
     const delay = Math.max(
       ...probes.map(probe => (probe?.initialDelaySeconds ?? 1) * 1_000),
     );

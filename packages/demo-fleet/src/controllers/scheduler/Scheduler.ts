@@ -171,10 +171,11 @@ export class Scheduler {
 
 /** Whether a change to a pod changes what its node has left. */
 function changesUse(pod: KubeObject, previous: KubeObject | undefined) {
+  if (!pod.spec.nodeName) return false;
   return (
-    pod.spec.nodeName !== undefined &&
-    (pod.spec.nodeName !== previous?.spec.nodeName ||
-      isTerminal(pod) !== isTerminal(previous))
+    !previous ||
+    pod.spec.nodeName !== previous.spec.nodeName ||
+    isTerminal(pod) !== isTerminal(previous)
   );
 }
 
