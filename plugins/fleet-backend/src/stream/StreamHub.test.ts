@@ -198,7 +198,9 @@ describe('StreamHub', () => {
   });
 
   async function open(
-    request: Partial<StreamRequest> & { subscriptions: any[] },
+    request: Omit<Partial<StreamRequest>, 'subscriptions'> & {
+      subscriptions: object[];
+    },
   ): Promise<Reader> {
     const abort = new AbortController();
     const response = await fetch(url, {
