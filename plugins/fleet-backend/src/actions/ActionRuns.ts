@@ -21,7 +21,8 @@ import {
   ActionImplementation,
   ConfirmedTarget,
 } from '@quarterdeck/backstage-plugin-fleet-node';
-import { AuditCompletion, AuditIntent, AuditStore } from '../audit/AuditStore';
+import { AuditCompletion, AuditIntent } from '../audit/AuditIntent';
+import { AuditStore } from '../audit/AuditStore';
 import { ActionConnection } from './ActionConnection';
 import { toCallerError } from './clusterFailures';
 import { DefaultClusterWriter } from './DefaultClusterWriter';

@@ -47,7 +47,7 @@ describe('the action pipeline', () => {
       ada,
     );
   const records = async () =>
-    (await harness.audit.list({ limit: 50 })).records.map(
+    (await harness.audit.list({ limit: 50 })).items.map(
       ({ outcome, message }) => ({ outcome, message }),
     );
 
@@ -86,7 +86,7 @@ describe('the action pipeline', () => {
       replicas: 5,
     });
     await expect(harness.audit.list({ limit: 9 })).resolves.toEqual({
-      records: [
+      items: [
         {
           id: outcome.auditId,
           action: 'workload.scale',
@@ -253,7 +253,7 @@ describe('the action pipeline', () => {
     expect(more).toEqual([]);
     expect(row.reason).not.toContain('\n');
     await expect(harness.audit.list({ limit: 9 })).resolves.toMatchObject({
-      records: [{ reason, actor: 'user:default/ada', outcome: 'succeeded' }],
+      items: [{ reason, actor: 'user:default/ada', outcome: 'succeeded' }],
     });
   });
 

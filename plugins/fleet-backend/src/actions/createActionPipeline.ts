@@ -31,7 +31,8 @@ import { ActionImplementation } from '@quarterdeck/backstage-plugin-fleet-node';
 import { createHash } from 'node:crypto';
 import stringify from 'safe-stable-stringify';
 import { z } from 'zod';
-import { AuditAttempt, AuditStore } from '../audit/AuditStore';
+import { AuditAttempt } from '../audit/AuditIntent';
+import { AuditStore } from '../audit/AuditStore';
 import { encodeAuditText } from '../audit/auditText';
 import { ActionConnection } from './ActionConnection';
 import {

@@ -144,7 +144,7 @@ describe('registerFleetActions', () => {
       },
     });
     await expect(harness.audit.list({ limit: 9 })).resolves.toMatchObject({
-      records: [
+      items: [
         {
           actor: 'user:default/ada',
           channel: 'mcp',

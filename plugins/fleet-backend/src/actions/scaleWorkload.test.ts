@@ -255,7 +255,7 @@ describe('scaleWorkload', () => {
       expect(harness.cluster.writes).toHaveLength(1);
       expect(harness.cluster.workloads.get('deployments/web')).toEqual(next);
       await expect(harness.audit.list({ limit: 9 })).resolves.toMatchObject({
-        records: [
+        items: [
           { outcome: 'failed', message },
           { outcome: 'failed', message },
         ],

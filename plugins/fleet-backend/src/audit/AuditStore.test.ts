@@ -16,7 +16,8 @@
 
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
-import { AuditIntent, AuditStore } from './AuditStore';
+import { AuditIntent } from './AuditIntent';
+import { AuditStore } from './AuditStore';
 
 jest.setTimeout(60_000);
 
@@ -78,7 +79,7 @@ describe.each(databases.eachSupportedId())('AuditStore on %s', databaseId => {
       requestedAt: 1_800_000_000_000,
     };
     await expect(store.list({ limit: 10 })).resolves.toEqual({
-      records: [pending],
+      items: [pending],
     });
 
     time += 250;
@@ -92,7 +93,7 @@ describe.each(databases.eachSupportedId())('AuditStore on %s', databaseId => {
       }),
     ).resolves.toBe(true);
     await expect(store.list({ limit: 10 })).resolves.toEqual({
-      records: [
+      items: [
         {
           ...pending,
           outcome: 'succeeded',
@@ -149,8 +150,8 @@ describe.each(databases.eachSupportedId())('AuditStore on %s', databaseId => {
     time += 1000;
     const store = await createStore();
 
-    const { records } = await store.list({ limit: 1 });
-    expect(records).toMatchObject([
+    const { items } = await store.list({ limit: 1 });
+    expect(items).toMatchObject([
       {
         outcome: 'unknown',
         message:
@@ -161,7 +162,7 @@ describe.each(databases.eachSupportedId())('AuditStore on %s', databaseId => {
 
     await old.complete(id, { outcome: 'succeeded', message: 'Scaled' });
     await expect(store.list({ limit: 1 })).resolves.toMatchObject({
-      records: [{ outcome: 'succeeded' }],
+      items: [{ outcome: 'succeeded' }],
     });
   });
 
@@ -183,7 +184,7 @@ describe.each(databases.eachSupportedId())('AuditStore on %s', databaseId => {
     const keys = async (options: Parameters<AuditStore['list']>[0]) => {
       const page = await store.list(options);
       return {
-        keys: page.records.map(({ input }) => input.key),
+        keys: page.items.map(({ input }) => input.key),
         next: page.nextCursor,
       };
     };
@@ -221,7 +222,7 @@ describe.each(databases.eachSupportedId())('AuditStore on %s', databaseId => {
     await expect(
       store.list({ limit: 9, cluster: hostile }),
     ).resolves.toMatchObject({
-      records: [
+      items: [
         {
           reason: hostile,
           message: hostile,
@@ -261,8 +262,8 @@ describe.each(databases.eachSupportedId())('AuditStore on %s', databaseId => {
 
     await knex.schema.renameTable('elsewhere', 'audit_records');
     await begun(store, { idempotencyKey: 'key-3' });
-    const { records } = await store.list({ limit: 9 });
-    expect(records.map(({ outcome }) => outcome)).toEqual([
+    const { items } = await store.list({ limit: 9 });
+    expect(items.map(({ outcome }) => outcome)).toEqual([
       'pending',
       'succeeded',
     ]);

@@ -24,17 +24,22 @@ import {
   InputError,
   ServiceUnavailableError,
 } from '@backstage/errors';
-import {
-  ActionTarget,
-  AuditRecord,
-} from '@quarterdeck/backstage-plugin-fleet-common';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
+import {
+  AuditAttempt,
+  AuditClaim,
+  AuditCompletion,
+  AuditIntent,
+  AuditPage,
+  ListAuditOptions,
+} from './AuditIntent';
 import { encodeAuditJson, encodeAuditText } from './auditText';
 import { json, RawDbAuditRow, toAuditRecord } from './RawDbAuditRow';
 
 const TABLE = 'audit_records';
-const QUERY_TIMEOUT_MS = 5_000;
+const DATABASE_TIMEOUT_MS = 5_000;
+const MAX_UNWRITTEN_REFUSALS = 1_000;
 const MAX_MESSAGE = 2_000;
 const MAX_PAGE = 200;
 
@@ -42,53 +47,6 @@ const migrationsDirectory = resolvePackagePath(
   '@quarterdeck/backstage-plugin-fleet-backend',
   'migrations',
 );
-
-/** Who attempts what. The input is the validated one. */
-export interface AuditAttempt {
-  action: string;
-  actor: string;
-  channel: AuditRecord['channel'];
-  target: ActionTarget & { uid?: string };
-  input: Record<string, unknown>;
-  reason?: string;
-}
-
-/** An attempt that is about to be made. */
-export interface AuditIntent extends AuditAttempt {
-  idempotencyKey: string;
-  requestHash: string;
-}
-
-/** How an attempt went. */
-export interface AuditCompletion {
-  outcome: 'succeeded' | 'failed' | 'unknown';
-  message: string;
-  result?: Record<string, unknown>;
-  before?: Record<string, unknown>;
-  after?: Record<string, unknown>;
-  /** Refused because the object was not as confirmed. */
-  conflict?: boolean;
-}
-
-/** `begun`: written, go ahead. `known`: the same request was made before under the same key, and this is how it went. */
-export type AuditClaim =
-  | { status: 'begun'; id: string }
-  | { status: 'known'; id: string; completion: AuditCompletion };
-
-/** What to list: the newest first. */
-export interface ListAuditOptions {
-  limit: number;
-  cursor?: string;
-  cluster?: string;
-  actor?: string;
-  action?: string;
-}
-
-/** A page of the audit log; no cursor on the last one. */
-export interface AuditPage {
-  records: AuditRecord[];
-  nextCursor?: string;
-}
 
 /**
  * Keeps every attempt to change a cluster: its intent before it runs, and its outcome.
@@ -141,32 +99,19 @@ export class AuditStore {
   async begin(intent: AuditIntent): Promise<AuditClaim> {
     const id = randomUUID();
     try {
-      await this.#writeUnwritten();
-      await this.#rows()
-        .insert({
-          ...this.#attemptRow(id, intent),
-          outcome: 'pending',
-          idempotency_key: intent.idempotencyKey,
-          request_hash: intent.requestHash,
-        })
-        .onConflict(['actor', 'idempotency_key'])
-        .ignore()
-        .timeout(QUERY_TIMEOUT_MS);
-      const row = await this.#rows()
-        .where({ actor: intent.actor, idempotency_key: intent.idempotencyKey })
-        .first()
-        .timeout(QUERY_TIMEOUT_MS);
-      return claim(row, id, intent.requestHash);
+      return await withinTime(this.#writeIntent(id, intent));
     } catch (error) {
       if (error instanceof ConflictError) {
         throw error;
       }
       this.#logger.error('The audit log cannot be written', error as Error);
       // Should the intent have been written after all, it must not stay pending.
-      this.#keep(id, {
-        outcome: 'failed',
-        message: 'Not run, because the audit log did not answer.',
-      });
+      if (this.#unwritten.size < MAX_UNWRITTEN_REFUSALS) {
+        this.#keep(id, {
+          outcome: 'failed',
+          message: 'Not run, because the audit log did not answer.',
+        });
+      }
       throw new ServiceUnavailableError(
         'Nothing was changed, because the audit log cannot be written. Try again later.',
       );
@@ -175,21 +120,21 @@ export class AuditStore {
 
   /** Writes an attempt that was not allowed. */
   async deny(attempt: AuditAttempt, message: string): Promise<void> {
-    await this.#rows()
-      .insert({
+    await withinTime(
+      this.#rows().insert({
         ...this.#attemptRow(randomUUID(), attempt),
         outcome: 'denied',
         message: encodeMessage(message),
         completed_at: this.#clock(),
-      })
-      .timeout(QUERY_TIMEOUT_MS);
+      }),
+    );
   }
 
   /** Writes the outcome. Never fails: an outcome that the database does not take is written with the next intent. Says whether it was written. */
   async complete(id: string, completion: AuditCompletion): Promise<boolean> {
     this.#keep(id, completion);
     try {
-      await this.#writeUnwritten();
+      await withinTime(this.#writeUnwritten());
       return true;
     } catch (error) {
       this.#logger.error(
@@ -205,8 +150,7 @@ export class AuditStore {
     const limit = Math.min(Math.max(Math.trunc(options.limit), 1), MAX_PAGE);
     const query = this.#rows()
       .orderBy('sequence', 'desc')
-      .limit(limit + 1)
-      .timeout(QUERY_TIMEOUT_MS);
+      .limit(limit + 1);
     if (options.cursor !== undefined) {
       if (!/^\d{1,15}$/.test(options.cursor)) {
         throw new InputError('The cursor is not one of this list');
@@ -222,14 +166,31 @@ export class AuditStore {
     if (options.action !== undefined) {
       query.where('action', options.action);
     }
-    const rows = await query;
+    const rows = await withinTime(query);
     const page = rows.slice(0, limit);
     return {
-      records: page.map(toAuditRecord),
+      items: page.map(toAuditRecord),
       ...(rows.length > limit && {
         nextCursor: String(page[page.length - 1].sequence),
       }),
     };
+  }
+
+  async #writeIntent(id: string, intent: AuditIntent): Promise<AuditClaim> {
+    await this.#writeUnwritten();
+    await this.#rows()
+      .insert({
+        ...this.#attemptRow(id, intent),
+        outcome: 'pending',
+        idempotency_key: intent.idempotencyKey,
+        request_hash: intent.requestHash,
+      })
+      .onConflict(['actor', 'idempotency_key'])
+      .ignore();
+    const row = await this.#rows()
+      .where({ actor: intent.actor, idempotency_key: intent.idempotencyKey })
+      .first();
+    return claim(row, id, intent.requestHash);
   }
 
   #rows() {
@@ -269,10 +230,7 @@ export class AuditStore {
 
   async #writeUnwritten(): Promise<void> {
     for (const [id, outcome] of this.#unwritten) {
-      await this.#rows()
-        .where({ id })
-        .update(outcome)
-        .timeout(QUERY_TIMEOUT_MS);
+      await this.#rows().where({ id }).update(outcome);
       this.#unwritten.delete(id);
     }
   }
@@ -293,6 +251,22 @@ export class AuditStore {
         `${closed} actions were under way when the portal stopped; their outcome is unknown`,
       );
     }
+  }
+}
+
+/** Waits for a slow database, or for a connection to it, only so long. */
+async function withinTime<T>(work: PromiseLike<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new Error('The database did not answer in time')),
+      DATABASE_TIMEOUT_MS,
+    );
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 
