@@ -14,21 +14,26 @@
  * limitations under the License.
  */
 
-const { basename, relative, sep } = require('node:path');
+const { basename, join, relative } = require('node:path');
 const { packageOf } = require('../packageOf');
 const { isTestFile } = require('../testFiles');
 
 // What gives code the power to write to a cluster.
 const WRITERS = ['ClusterWriter', 'clusterWriter', 'DefaultClusterWriter'];
 
+const BACKEND = '@quarterdeck/backstage-plugin-fleet-backend';
+const NODE = '@quarterdeck/backstage-plugin-fleet-node';
+
 // The pipeline itself, and the contract by which it hands a writer to an action's implementation.
-const PIPELINE = {
-  packages: [
-    '@quarterdeck/backstage-plugin-fleet-backend',
-    '@quarterdeck/backstage-plugin-fleet-node',
-  ],
-  folder: ['src', 'actions', ''].join(sep),
-};
+const PIPELINE = [
+  { name: BACKEND, folder: join('src', 'actions', '/') },
+  { name: NODE, folder: join('src', 'actions', '/') },
+];
+
+// What carries a request of any method to a cluster; who calls it with one is checked.
+const TRANSPORT = [
+  { name: BACKEND, folder: join('src', 'clusters', 'connection', '/') },
+];
 
 const EXEMPT_PACKAGES = ['@quarterdeck/demo-fleet', 'bench'];
 const BACKEND_ROLES = [
@@ -38,7 +43,9 @@ const BACKEND_ROLES = [
 ];
 
 const READS = ['GET', 'HEAD', 'OPTIONS'];
-const REQUESTS = ['fetch', 'request', 'stream', 'pipeline', 'dispatch'];
+const REQUESTS = ['fetch', 'request', 'send', 'dispatch'];
+// These take their whole request in one object, so an object from elsewhere could have any method.
+const WHOLE_REQUESTS = ['request', 'dispatch'];
 
 // Whole clients whose methods write; their types are harmless.
 const CLIENT_PACKAGE = '@kubernetes/client-node';
@@ -62,6 +69,36 @@ function isRead(value) {
     typeof value.value === 'string' &&
     READS.includes(value.value.toUpperCase())
   );
+}
+
+function isIn(places, own, file) {
+  return places.some(
+    ({ name, folder }) =>
+      name === own.name && relative(own.folder, file).startsWith(folder),
+  );
+}
+
+/** The parts of a call that could make it a write: a method that is no literal read, or a request from elsewhere. */
+function doubtfulParts(name, node) {
+  const opaque = argument =>
+    argument.type === 'Identifier' || argument.type === 'SpreadElement';
+  if (
+    WHOLE_REQUESTS.includes(name) &&
+    node.arguments.length === 1 &&
+    opaque(node.arguments[0])
+  ) {
+    return node.arguments;
+  }
+  return node.arguments
+    .filter(({ type }) => type === 'ObjectExpression')
+    .flatMap(({ properties }) =>
+      properties.filter(
+        property =>
+          property.type === 'Property' &&
+          ['method', ':method'].includes(keyName(property)) &&
+          !isRead(property.value),
+      ),
+    );
 }
 
 // `index.ts` may pass a writer on under its own name: whoever imports it there is checked again.
@@ -103,12 +140,9 @@ module.exports = {
     if (!own || isTestFile(file) || EXEMPT_PACKAGES.includes(own.name)) {
       return {};
     }
-    const inPipeline =
-      PIPELINE.packages.includes(own.name) &&
-      relative(own.folder, file).startsWith(PIPELINE.folder);
     // The file that defines a writer is named after it.
     const defined = basename(file).replace(/\.tsx?$/, '');
-    if (inPipeline || WRITERS.includes(defined)) return {};
+    if (isIn(PIPELINE, own, file) || WRITERS.includes(defined)) return {};
 
     const forbidWriters = {
       Identifier(node) {
@@ -126,6 +160,7 @@ module.exports = {
       },
     };
     if (!BACKEND_ROLES.includes(own.role)) return forbidWriters;
+    const carriesRequests = isIn(TRANSPORT, own, file);
 
     return {
       ...forbidWriters,
@@ -134,22 +169,13 @@ module.exports = {
         if (name === 'makeApiClient') {
           context.report({ node, messageId: 'client', data: { name } });
         }
-        if (!REQUESTS.includes(name)) return;
-        for (const argument of node.arguments) {
-          if (argument.type !== 'ObjectExpression') continue;
-          for (const property of argument.properties) {
-            if (
-              property.type === 'Property' &&
-              ['method', ':method'].includes(keyName(property)) &&
-              !isRead(property.value)
-            ) {
-              context.report({
-                node: property,
-                messageId: 'method',
-                data: { reads: READS.join(', ') },
-              });
-            }
-          }
+        if (!REQUESTS.includes(name) || carriesRequests) return;
+        for (const part of doubtfulParts(name, node)) {
+          context.report({
+            node: part,
+            messageId: 'method',
+            data: { reads: READS.join(', ') },
+          });
         }
       },
       ImportDeclaration(node) {

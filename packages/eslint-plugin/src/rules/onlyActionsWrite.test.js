@@ -56,6 +56,12 @@ tester.run('only-actions-write', rule, {
       `export { clusterWriter } from './clusters'; export type { ClusterWriter } from './clusters';`,
     ),
     at(backend, `fetch(url); fetch(url, { method: 'GET', headers });`),
+    at(
+      'plugins/fleet-backend/src/clusters/connection/Http2Transport.ts',
+      `session.request({ ':method': request.method }); transport.send({ method: request.method });`,
+    ),
+    at(backend, `connection.request({ method: 'GET', path });`),
+    at(backend, `stream.send('open', { streamId });`),
     at(backend, `session.request({ ':method': 'GET', ':path': path });`),
     at(backend, `const options = { method: 'POST' }; router.post('/x', f);`),
     at(
@@ -86,6 +92,14 @@ tester.run('only-actions-write', rule, {
       ['writer', 'writer'],
     ],
     [backend, `fetch(url, { method: 'POST' });`, ['method']],
+    [backend, `connection.request(request);`, ['method']],
+    [backend, `connection.request({ method: 'PATCH', path });`, ['method']],
+    [backend, `transport.send({ method, path });`, ['method']],
+    [
+      'plugins/fleet-backend/src/clusters/connection/x.ts',
+      writes,
+      ['writer', 'writer'],
+    ],
     [backend, `undici.request(url, { method });`, ['method']],
     [backend, `session.request({ ':method': 'DELETE' });`, ['method']],
     [
