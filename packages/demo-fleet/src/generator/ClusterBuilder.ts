@@ -174,7 +174,9 @@ export class ClusterBuilder {
     const { namespace, name } = workload;
     const deploymentNow = () =>
       this.#world.kinds.deployments.get(namespace, name);
-    for (let count = this.#random.integer(0, 4); count > 0; count -= 1) {
+    // Large ones seldom change, and their history takes the longest to live.
+    const most = workload.replicas > 20 ? 1 : 4;
+    for (let count = this.#random.integer(0, most); count > 0; count -= 1) {
       this.#at(-this.#random.between(2.5 * HOUR, -born * 0.95), () => {
         const deployment = deploymentNow();
         if (deployment) rollOut(this.#world, deployment, this.#random);
