@@ -58,7 +58,9 @@ export class HttpsListener {
       allowHTTP1: true,
       cert: tls.certificate,
       key: tls.key,
-      // Clients with hundreds of watches share one session.
+      // Clients with hundreds of watches share one session; the default of
+      // 10 MB would refuse new streams while a large watch opens.
+      maxSessionMemory: 1_024,
       settings: { maxConcurrentStreams: 1_000, initialWindowSize: 1_048_576 },
     });
     server.on('request', (request, response) =>

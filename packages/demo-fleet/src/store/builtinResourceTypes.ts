@@ -57,7 +57,7 @@ const CORE: Row[] = [
     short: ['po'],
     all: true,
     generation: true,
-    sub: ['binding', 'eviction', 'log', 'status'],
+    sub: ['binding', 'eviction', 'status'],
   },
   {
     kind: 'ReplicationController',
