@@ -36,8 +36,7 @@ export const fleetReactTranslationRef = createTranslationRef({
       pollWord: 'Polling',
     },
     coverage: {
-      badge_one: '{{count}} cluster missing',
-      badge_other: '{{count}} clusters missing',
+      badge: '{{clusters}} missing',
       dated: '{{cluster}} {{reason}}, data from {{age}} ago',
       missing: '{{cluster}} {{reason}}, no data',
       resource: '{{cluster}}: {{resource}} {{reason}}',

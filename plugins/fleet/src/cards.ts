@@ -35,7 +35,7 @@ export const fleetCards = [
       description: cardText(fleetTranslationRef, 'clusterHealth.description'),
       category: 'clusters',
       view: clustersHealthView,
-      size: { width: 7, height: 5 },
+      size: { width: 7, height: 4 },
       order: 10,
       loader: () =>
         import('./cards/ClusterHealthCard').then(m => m.ClusterHealthCard),
@@ -48,7 +48,7 @@ export const fleetCards = [
       description: cardText(fleetTranslationRef, 'podIssues.description'),
       category: 'workloads',
       view: podIssuesView,
-      size: { width: 5, height: 5 },
+      size: { width: 5, height: 4 },
       order: 20,
       loader: () => import('./cards/PodIssuesCard').then(m => m.PodIssuesCard),
     },

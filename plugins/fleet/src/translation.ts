@@ -63,7 +63,7 @@ export const fleetTranslationRef = createTranslationRef({
       namespacesHint: 'Namespaces that you may read.',
       pods: 'Pods',
       podsHint: 'Pods of the namespaces that you may read, in any phase.',
-      podsRunning: '{{pods}} running',
+      podsNotRunning: '{{pods}} not running',
       errors: 'Errors',
       errorsHint:
         'Pods in error, nodes that are not ready, and clusters that are unreachable, refuse the credential or have an invalid definition.',

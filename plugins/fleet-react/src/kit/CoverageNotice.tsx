@@ -24,7 +24,7 @@ import styles from './CoverageNotice.module.css';
 import { Hint } from './Hint';
 import { useCoverageText } from './useCoverageText';
 
-const SHOWN_GAPS = 2;
+const SHOWN_GAPS = 1;
 
 /**
  * Properties of {@link CoverageNotice}.

@@ -34,7 +34,7 @@ export function ViewBadges(props: { coverage: Coverage; clockOffset: number }) {
       {missing > 0 && (
         <Badge
           tone="warning"
-          text={t('coverage.badge', { count: missing })}
+          text={t('coverage.badge', { clusters: String(missing) })}
           hint={coverageGaps(coverage)
             .map(gap => describe(gap, now))
             .join('\n')}

@@ -156,11 +156,13 @@ describe('ViewCard', () => {
       /eu-west unreachable, data from 3\sm ago$/,
     );
     expect(
-      within(card).getByText(/us-east not installed, no data/),
-    ).toBeVisible();
+      within(card).getByRole('img', { name: 'us-east not installed, no data' }),
+    ).toHaveTextContent('+ 1 more');
     expect(within(card).getByText('3 of 40 namespaces')).toBeVisible();
     expect(
-      within(card).getByRole('img', { name: /^2 clusters missing\./ }),
+      within(card).getByRole('img', {
+        name: /^2 missing\. eu-west unreachable/,
+      }),
     ).toBeVisible();
     expect(
       within(card).getByRole('img', {

@@ -79,6 +79,10 @@ export function ViewCard<TRow extends object, TSummary extends object>(
       ? asOf - coverage.asOf
       : 0;
   const visible = view.status !== 'denied';
+  const dated =
+    visible &&
+    view.status !== 'loading' &&
+    (asOf !== undefined || view.rows.length > 0);
   const footer = (props.footer || hasCoverageNotice(coverage)) && (
     <>
       {props.footer}
@@ -102,7 +106,7 @@ export function ViewCard<TRow extends object, TSummary extends object>(
         coverage && <ViewBadges coverage={coverage} clockOffset={clockOffset} />
       }
       freshness={
-        visible && view.status !== 'loading' ? (
+        dated ? (
           <Freshness
             asOf={asOf}
             transport={view.transport}

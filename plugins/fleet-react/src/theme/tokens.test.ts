@@ -49,12 +49,22 @@ function contrast(a: string, b: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-// Backstage UI's --bui-bg-app and --bui-bg-neutral-1 to -2.
+// Backstage UI's --bui-bg-app and --bui-bg-neutral-1 to -2; in the dark also ours, which are mixed from them.
 const themes = [
-  { selector: ':root', surfaces: ['#f5f5f5', '#ffffff', '#f7f7f7'] },
+  {
+    selector: "[data-theme-mode='light']",
+    surfaces: ['#f5f5f5', '#ffffff', '#f7f7f7'],
+  },
   {
     selector: "[data-theme-mode='dark']",
-    surfaces: ['#333333', '#424141', '#504f4f'],
+    surfaces: [
+      '#1c1c1c',
+      '#292828',
+      '#323131',
+      '#333333',
+      '#424141',
+      '#504f4f',
+    ],
   },
 ];
 

@@ -43,7 +43,7 @@ function podIssueColumns(
     {
       id: 'status',
       header: t('column.status'),
-      width: '150px',
+      width: '164px',
       sort: 'severity',
       render: row => (
         <StatusChip

@@ -82,7 +82,7 @@ export function clusterHealthColumns(
     {
       id: 'state',
       header: t('column.state'),
-      width: '112px',
+      width: '124px',
       render: row => (
         <StatusChip
           tone={clusterTone(row.state)}
@@ -113,7 +113,7 @@ export function clusterHealthColumns(
     {
       id: 'nodes',
       header: t('column.nodes'),
-      width: '116px',
+      width: '136px',
       align: 'end',
       shownFrom: 'medium',
       render: row => <Nodes row={row} t={t} />,

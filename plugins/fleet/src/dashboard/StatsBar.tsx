@@ -58,6 +58,14 @@ function useNodesDetail(totals: FleetTotals | undefined): string | undefined {
     : undefined;
 }
 
+function usePodsDetail(totals: FleetTotals | undefined): string | undefined {
+  const { t } = useTranslationRef(fleetTranslationRef);
+  const { pods, podsRunning } = totals ?? {};
+  return pods !== undefined && podsRunning !== undefined && podsRunning < pods
+    ? t('stats.podsNotRunning', { pods: formatCount(pods - podsRunning) })
+    : undefined;
+}
+
 /** The whole fleet in one line: a word and six figures. */
 export function StatsBar(props: {
   health: ViewState<ClusterHealthRow, FleetTotals>;
@@ -65,6 +73,7 @@ export function StatsBar(props: {
   const { rows, summary } = props.health;
   const { t } = useTranslationRef(fleetTranslationRef);
   const nodesDetail = useNodesDetail(summary);
+  const podsDetail = usePodsDetail(summary);
   const status = fleetStatus(rows, summary);
   return (
     <section className={styles.bar} aria-label={t('stats.label')}>
@@ -97,11 +106,7 @@ export function StatsBar(props: {
         label={t('stats.pods')}
         value={summary?.pods}
         explanation={t('stats.podsHint')}
-        detail={
-          summary?.podsRunning === undefined
-            ? undefined
-            : t('stats.podsRunning', { pods: formatCount(summary.podsRunning) })
-        }
+        detail={podsDetail}
       />
       <StatBlock
         label={t('stats.errors')}

@@ -74,7 +74,7 @@ describe('the fleet page', () => {
         'Healthy: 1',
         'Nodes: 12, 1 not ready',
         'Namespaces: 12',
-        'Pods: 12.3K, 12.3K running',
+        'Pods: 12.3K, 45 not running',
         'Errors: 4',
       ]),
     );
@@ -153,7 +153,7 @@ describe('the fleet page', () => {
         'Healthy: 1',
         'Nodes: 8, 1 cordoned',
         'Namespaces: 12',
-        'Pods: 12.3K, 12.3K running',
+        'Pods: 12.3K, 45 not running',
         'Errors: 0',
       ]),
     );
