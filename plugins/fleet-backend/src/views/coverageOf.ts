@@ -143,7 +143,9 @@ function leastContact(
   reads: readonly string[],
 ): number | undefined {
   let least: number | undefined;
-  for (const resource of reads) {
+  // The row of the cluster is renewed more slowly than its watches hear from it.
+  const watched = reads.filter(resource => resource !== clustersResource.id);
+  for (const resource of watched.length > 0 ? watched : reads) {
     const contact = inventory.state(resource, cluster).lastContact;
     if (contact !== undefined) {
       least = Math.min(least ?? contact, contact);
