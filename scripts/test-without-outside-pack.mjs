@@ -23,6 +23,8 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { findNode } from './setup/node.mjs';
+import { cacheFolder } from './setup/root.mjs';
 import { runMain, SetupError } from './setup/SetupError.mjs';
 import { sourceArguments } from './setup/sourceCommand.mjs';
 import { copyWithoutPacks, step } from './testing/copyWithoutPacks.mjs';
@@ -31,12 +33,12 @@ const READY_WITHIN_MS = 90_000;
 
 const seconds = since => `${((Date.now() - since) / 1000).toFixed(0)} s`;
 
-async function buildApp(copy) {
+async function buildApp(copy, node) {
   const cli = join(copy, 'node_modules/.bin/backstage-cli');
   const cwd = join(copy, 'packages/app');
-  await step('Building the app', process.execPath, [cli, 'package', 'build'], {
+  await step('Building the app', node.executable, [cli, 'package', 'build'], {
     cwd,
-    env: { ...process.env, NODE_ENV: 'production' },
+    env: { ...node.environment, NODE_ENV: 'production' },
   });
   const scripts = join(cwd, 'dist/static');
   const contents = await Promise.all(
@@ -76,11 +78,11 @@ function kubeconfig(port) {
   });
 }
 
-function startBackend(copy, { port, kubeconfigFile }) {
+function startBackend(copy, { node, port, kubeconfigFile }) {
   const address = `http://localhost:${port}`;
   const configs = ['app-config.yaml', 'app-config.e2e.yaml'];
   const child = spawn(
-    process.execPath,
+    node.executable,
     [
       ...sourceArguments('src/index.ts'),
       ...configs.flatMap(file => ['--config', join(copy, file)]),
@@ -88,7 +90,7 @@ function startBackend(copy, { port, kubeconfigFile }) {
     {
       cwd: join(copy, 'packages/backend'),
       env: {
-        ...process.env,
+        ...node.environment,
         NODE_ENV: 'production',
         QUARTERDECK_KUBECONFIG: kubeconfigFile,
         APP_CONFIG_app_baseUrl: address,
@@ -107,7 +109,12 @@ function startBackend(copy, { port, kubeconfigFile }) {
   }
   return {
     address,
-    output: () => output,
+    // Our own questions whether it is ready say nothing.
+    output: () =>
+      output
+        .split('\n')
+        .filter(line => !line.includes('/.backstage/health/'))
+        .join('\n'),
     ended: () => child.exitCode !== null || child.signalCode !== null,
     async stop() {
       if (child.exitCode === null && child.signalCode === null) {
@@ -119,8 +126,11 @@ function startBackend(copy, { port, kubeconfigFile }) {
   };
 }
 
-async function read(url) {
-  const response = await fetch(url, { signal: AbortSignal.timeout(5_000) });
+async function read(url, headers = {}) {
+  const response = await fetch(url, {
+    headers,
+    signal: AbortSignal.timeout(5_000),
+  });
   const text = await response.text();
   if (!response.ok) {
     throw new SetupError(`${url} answers ${response.status}: ${text}`);
@@ -152,7 +162,16 @@ async function checkPortal({ address }) {
   if (!page.includes('<div id="root">')) {
     throw new SetupError(`${address}/ does not serve the app.`);
   }
-  const api = JSON.parse(await read(`${address}/api/fleet/v1/openapi.json`));
+  const { backstageIdentity } = JSON.parse(
+    await read(`${address}/api/auth/guest/refresh`, {
+      'x-requested-with': 'XMLHttpRequest',
+    }),
+  );
+  const api = JSON.parse(
+    await read(`${address}/api/fleet/v1/openapi.json`, {
+      authorization: `Bearer ${backstageIdentity.token}`,
+    }),
+  );
   const views = Object.keys(api.paths).filter(path =>
     path.startsWith('/views/'),
   );
@@ -166,6 +185,7 @@ async function checkPortal({ address }) {
 }
 
 await runMain(async () => {
+  const node = await findNode({ cache: cacheFolder, log: console.error });
   const start = Date.now();
   const copy = await copyWithoutPacks();
   let backend;
@@ -179,13 +199,17 @@ await runMain(async () => {
   try {
     const copied = seconds(start);
     const buildStart = Date.now();
-    await buildApp(copy);
+    await buildApp(copy, node);
     const built = seconds(buildStart);
 
     const runStart = Date.now();
     const kubeconfigFile = join(copy, 'nowhere.kubeconfig');
     await writeFile(kubeconfigFile, kubeconfig(await freePort()));
-    backend = startBackend(copy, { port: await freePort(), kubeconfigFile });
+    backend = startBackend(copy, {
+      node,
+      port: await freePort(),
+      kubeconfigFile,
+    });
     await untilReady(backend);
     const views = await checkPortal(backend);
     process.stdout.write(
