@@ -16,9 +16,7 @@
 
 import type { KubeObject } from '../../store/ObjectStore';
 import type { ClusterWorld } from '../../world/ClusterWorld';
-import type { EventDetails } from '../../world/EventRecorder';
 import { timestamp } from '../../world/kubernetesTime';
-import { managedBy } from '../../world/managedFields';
 import {
   backOffMs,
   behaviourOf,
@@ -26,9 +24,9 @@ import {
   containerEnd,
   goDuration,
 } from './behaviour';
-import { ContainerRun, imageIdOf, waitingRun } from './containerRuntime';
+import { ContainerRun, imageIdOf } from './containerRuntime';
 import type { Kubelet } from './Kubelet';
-import { KUBELET_FIELDS, podStatus } from './podStatus';
+import { PodRecord } from './PodRecord';
 
 const DEAD_NODE_RETRY_MS = 10_000;
 const BACK_OFF_RESET_MS = 600_000;
@@ -38,11 +36,7 @@ export class PodLifecycle {
   readonly #node: string;
   readonly #uid: string;
   readonly #timers = new Set<() => void>();
-  #runs: ContainerRun[];
-  #phase: 'Pending' | 'Running' | 'Succeeded' | 'Failed' = 'Pending';
-  #podIP: string | undefined;
-  #startTime: string | undefined;
-  #hasSandbox = false;
+  readonly #record: PodRecord;
   #terminating = false;
   #crashes = 0;
 
@@ -53,22 +47,21 @@ export class PodLifecycle {
   ) {
     this.#node = pod.spec.nodeName;
     this.#uid = pod.metadata.uid;
-    this.#runs = pod.spec.containers.map((container: any) =>
-      waitingRun(container, 'ContainerCreating'),
+    this.#record = new PodRecord(world, pod, () =>
+      kubelet.hostAddress(this.#node),
     );
-    if (pod.status?.startTime) this.#adopt(pod.status);
   }
 
   start(): void {
     this.#after(15, 80, () => {
-      this.#startTime = timestamp(this.world.clock.now());
-      this.#report();
+      this.#record.startTime = timestamp(this.world.clock.now());
+      this.#record.report();
       this.#after(250, 900, () => {
-        this.#hasSandbox = true;
-        this.#podIP = this.pod.spec.hostNetwork
+        this.#record.hasSandbox = true;
+        this.#record.podIP = this.pod.spec.hostNetwork
           ? this.kubelet.hostAddress(this.#node)
           : this.kubelet.nextPodAddress(this.#node);
-        this.#report();
+        this.#record.report();
         this.#pull(0);
       });
     });
@@ -76,7 +69,7 @@ export class PodLifecycle {
 
   /** Lets the first container die once, as any process may. */
   crash(end: Omit<ContainerEnd, 'afterMs'>): void {
-    const run = this.#runs[0];
+    const run = this.#record.runs[0];
     if (this.#terminating || !run.state.running) return;
     this.abandon();
     this.#end(run, { ...end, afterMs: 0 });
@@ -87,11 +80,13 @@ export class PodLifecycle {
     this.#terminating = true;
     this.abandon();
     this.#after(10, 40, () => {
-      if (this.#phase === 'Running') {
-        for (const run of this.#runs.filter(({ state }) => state.running)) {
-          this.#event(run, 'Killing', `Stopping container ${run.name}`);
+      if (this.#record.phase === 'Running') {
+        for (const run of this.#record.runs.filter(
+          ({ state }) => state.running,
+        )) {
+          this.#record.event(run, 'Killing', `Stopping container ${run.name}`);
         }
-        this.#report();
+        this.#record.report();
       }
       const current = this.world.kinds.pods.current(this.pod);
       const grace =
@@ -108,23 +103,10 @@ export class PodLifecycle {
     this.#timers.clear();
   }
 
-  /** Takes over a pod that somebody else started. */
-  #adopt(status: any): void {
-    this.#phase = status.phase;
-    this.#podIP = status.podIP;
-    this.#startTime = status.startTime;
-    this.#hasSandbox = true;
-    const known = status.containerStatuses ?? [];
-    this.#runs = this.#runs.map(run => ({
-      ...run,
-      ...known.find((entry: any) => entry.name === run.name),
-    }));
-  }
-
   #pull(index: number): void {
-    const run = this.#runs[index];
+    const run = this.#record.runs[index];
     if (!run) {
-      this.#phase = 'Running';
+      this.#record.phase = 'Running';
       this.#becomeReady();
       return;
     }
@@ -134,7 +116,7 @@ export class PodLifecycle {
       return;
     }
     if (this.kubelet.fetchImage(this.#node, run.image)) {
-      this.#event(
+      this.#record.event(
         run,
         'Pulled',
         `Container image "${run.image}" already present on machine`,
@@ -142,12 +124,12 @@ export class PodLifecycle {
       this.#after(30, 120, () => this.#startOrRefuse(run, index));
       return;
     }
-    this.#event(run, 'Pulling', `Pulling image "${run.image}"`);
+    this.#record.event(run, 'Pulling', `Pulling image "${run.image}"`);
     const took = this.world.random.between(600, 4_500);
     this.#after(took, took, () => {
       const seconds = (took / 1_000).toFixed(3);
       const megabytes = this.world.random.integer(18, 420);
-      this.#event(
+      this.#record.event(
         run,
         'Pulled',
         `Successfully pulled image "${run.image}" in ${seconds}s (${seconds}s including waiting). Image size: ${megabytes * 1_048_576} bytes.`,
@@ -158,30 +140,30 @@ export class PodLifecycle {
 
   #failPull(run: ContainerRun, index: number, attempt: number): void {
     const why = `failed to pull and unpack image "${run.image}": failed to resolve reference "${run.image}": ${run.image}: not found`;
-    this.#event(run, 'Pulling', `Pulling image "${run.image}"`);
+    this.#record.event(run, 'Pulling', `Pulling image "${run.image}"`);
     this.#after(400, 1_500, () => {
-      this.#event(
+      this.#record.event(
         run,
         'Failed',
         `Failed to pull image "${run.image}": rpc error: code = NotFound desc = ${why}`,
         true,
       );
-      this.#event(run, 'Failed', 'Error: ErrImagePull', true);
+      this.#record.event(run, 'Failed', 'Error: ErrImagePull', true);
       run.state = {
         waiting: {
           reason: 'ErrImagePull',
           message: `rpc error: code = NotFound desc = ${why}`,
         },
       };
-      this.#report();
+      this.#record.report();
       this.#after(8_000, 14_000, () => {
         const text = `Back-off pulling image "${run.image}"`;
-        this.#event(run, 'BackOff', text);
-        this.#event(run, 'Failed', 'Error: ImagePullBackOff', true);
+        this.#record.event(run, 'BackOff', text);
+        this.#record.event(run, 'Failed', 'Error: ImagePullBackOff', true);
         run.state = {
           waiting: { reason: 'ImagePullBackOff', message: `${text}: ${why}` },
         };
-        this.#report();
+        this.#record.report();
         const wait = backOffMs(attempt);
         this.#after(wait, wait, () => this.#failPull(run, index, attempt + 1));
       });
@@ -191,11 +173,11 @@ export class PodLifecycle {
   #startOrRefuse(run: ContainerRun, index: number): void {
     if (index === 0 && behaviourOf(this.pod) === 'config-error') {
       const message = `secret "${run.name}-credentials" not found`;
-      this.#event(run, 'Failed', `Error: ${message}`, true);
+      this.#record.event(run, 'Failed', `Error: ${message}`, true);
       run.state = {
         waiting: { reason: 'CreateContainerConfigError', message },
       };
-      this.#report();
+      this.#record.report();
       this.#after(20_000, 30_000, () => this.#startOrRefuse(run, index));
       return;
     }
@@ -204,8 +186,8 @@ export class PodLifecycle {
   }
 
   #run(run: ContainerRun, index: number): void {
-    this.#event(run, 'Created', `Created container: ${run.name}`);
-    this.#event(run, 'Started', `Started container ${run.name}`);
+    this.#record.event(run, 'Created', `Created container: ${run.name}`);
+    this.#record.event(run, 'Started', `Started container ${run.name}`);
     run.state = { running: { startedAt: timestamp(this.world.clock.now()) } };
     run.started = true;
     run.imageID = imageIdOf(run.image);
@@ -221,31 +203,31 @@ export class PodLifecycle {
       (container: any) => container.readinessProbe,
     );
     const failing = behaviourOf(this.pod) === 'not-ready';
-    this.#runs.forEach((run, index) => {
+    this.#record.runs.forEach((run, index) => {
       const waits = probes[index] || (failing && index === 0);
       if (!waits) run.ready = run.state.running !== undefined;
     });
-    this.#report();
+    this.#record.report();
     if (failing) {
-      this.#failProbe(this.#runs[0]);
+      this.#failProbe(this.#record.runs[0]);
       return;
     }
-    if (this.#runs.every(({ ready }) => ready)) return;
+    if (this.#record.runs.every(({ ready }) => ready)) return;
     // What crashes within seconds never gets to answer its probe.
     if (behaviourOf(this.pod) === 'crash-loop') return;
     const delay = Math.max(
       ...probes.map(probe => (probe?.initialDelaySeconds ?? 1) * 1_000),
     );
     this.#after(delay, delay + 2_500, () => {
-      this.#runs.forEach(each => {
+      this.#record.runs.forEach(each => {
         each.ready = each.state.running !== undefined;
       });
-      this.#report();
+      this.#record.report();
     });
   }
 
   #failProbe(run: ContainerRun): void {
-    this.#event(
+    this.#record.event(
       run,
       'Unhealthy',
       'Readiness probe failed: HTTP probe failed with statuscode: 503',
@@ -269,11 +251,11 @@ export class PodLifecycle {
     const restarts =
       policy === 'Always' || (policy === 'OnFailure' && end.exitCode !== 0);
     if (!restarts) {
-      this.#phase = end.exitCode === 0 ? 'Succeeded' : 'Failed';
-      this.#report();
+      this.#record.phase = end.exitCode === 0 ? 'Succeeded' : 'Failed';
+      this.#record.report();
       return;
     }
-    this.#report();
+    this.#record.report();
     const ranMs =
       this.world.clock.now() - Date.parse(terminated.startedAt ?? '');
     const attempt = ranMs > BACK_OFF_RESET_MS ? 0 : this.#crashes;
@@ -281,7 +263,7 @@ export class PodLifecycle {
     const restart = () => {
       run.lastState = { terminated };
       run.restartCount += 1;
-      this.#event(
+      this.#record.event(
         run,
         'Pulled',
         `Container image "${run.image}" already present on machine`,
@@ -303,20 +285,20 @@ export class PodLifecycle {
           message: `back-off ${goDuration(wait)} restarting failed container=${run.name} pod=${name}_${namespace}(${this.#uid})`,
         },
       };
-      this.#event(
+      this.#record.event(
         run,
         'BackOff',
         `Back-off restarting failed container ${run.name} in pod ${name}_${namespace}(${this.#uid})`,
         true,
       );
-      this.#report();
+      this.#record.report();
       this.#after(wait, wait, restart);
     });
   }
 
   #stopContainers(): void {
     const finishedAt = timestamp(this.world.clock.now());
-    for (const run of this.#runs) {
+    for (const run of this.#record.runs) {
       const startedAt = run.state.running?.startedAt;
       if (!startedAt) continue;
       run.state = {
@@ -331,59 +313,14 @@ export class PodLifecycle {
       run.ready = false;
       run.started = false;
     }
-    if (this.#phase === 'Running') this.#phase = 'Succeeded';
-    if (this.#startTime) this.#report();
+    if (this.#record.phase === 'Running') this.#record.phase = 'Succeeded';
+    if (this.#record.startTime) this.#record.report();
     this.#after(50, 200, () => {
       const current = this.world.kinds.pods.current(this.pod);
       if (current) {
         this.world.kinds.pods.delete(current, { gracePeriodSeconds: 0 });
       }
     });
-  }
-
-  #report(): void {
-    const pod = this.world.kinds.pods.current(this.pod);
-    if (!pod || !this.#startTime) return;
-    const now = this.world.clock.now();
-    const status = podStatus({
-      pod,
-      phase: this.#phase,
-      runs: this.#runs,
-      hasSandbox: this.#hasSandbox,
-      hostIP: this.kubelet.hostAddress(this.#node),
-      podIP: this.#podIP,
-      startTime: this.#startTime,
-      now,
-    });
-    const others = (pod.metadata.managedFields ?? []).filter(
-      entry => entry.manager !== 'kubelet',
-    );
-    const managedFields = [
-      ...others,
-      managedBy('kubelet', 'v1', now, KUBELET_FIELDS, 'status'),
-    ];
-    this.world.kinds.pods.update({
-      ...pod,
-      metadata: { ...pod.metadata, managedFields },
-      status,
-    });
-  }
-
-  #event(
-    run: ContainerRun,
-    reason: string,
-    message: string,
-    warning = false,
-  ): void {
-    const details: EventDetails = {
-      component: 'kubelet',
-      host: this.#node,
-      container: run.name,
-      reason,
-      message,
-      warning,
-    };
-    this.world.events.record(this.pod, details);
   }
 
   /** Goes on after a while, once the node is alive. */

@@ -30,6 +30,7 @@ import type { ScenarioCluster } from '../scenarioSchema';
 import { namespaceManifest, SYSTEM_NAMESPACES } from '../seedNamespaces';
 import { workloadManifests } from '../workloadManifests';
 import { seedObject } from '../seedObject';
+import { completeConditions, readyPodConditions } from './steadyConditions';
 import {
   SyntheticTemplate,
   syntheticTemplate,
@@ -208,7 +209,7 @@ export class SyntheticCluster {
           readyReplicas: replicas,
           availableReplicas: replicas,
           terminatingReplicas: 0,
-          conditions: this.#deploymentConditions(`${workload.name}-${hash}`),
+          conditions: completeConditions(`${workload.name}-${hash}`, this.#now),
         },
       });
     }
@@ -268,46 +269,8 @@ export class SyntheticCluster {
       replicaSet,
       pod,
       labels: template.metadata.labels,
-      conditions: this.#podConditions(),
+      conditions: readyPodConditions(this.#now),
     };
-  }
-
-  #podConditions(): any[] {
-    return [
-      'PodReadyToStartContainers',
-      'Initialized',
-      'Ready',
-      'ContainersReady',
-      'PodScheduled',
-    ].map(type => ({
-      type,
-      observedGeneration: 1,
-      status: 'True',
-      lastProbeTime: null,
-      lastTransitionTime: this.#now,
-    }));
-  }
-
-  #deploymentConditions(replicaSet: string): any[] {
-    const common = {
-      status: 'True',
-      lastUpdateTime: this.#now,
-      lastTransitionTime: this.#now,
-    };
-    return [
-      {
-        type: 'Available',
-        ...common,
-        reason: 'MinimumReplicasAvailable',
-        message: 'Deployment has minimum availability.',
-      },
-      {
-        type: 'Progressing',
-        ...common,
-        reason: 'NewReplicaSetAvailable',
-        message: `ReplicaSet "${replicaSet}" has successfully progressed.`,
-      },
-    ];
   }
 
   #seedEvents(count: number): void {
