@@ -23,7 +23,6 @@ import { fleetReactTranslationRef } from '../translation';
 import styles from './CardFrame.module.css';
 import { CardErrorBoundary } from './CardErrorBoundary';
 import { CardMessage } from './CardMessage';
-import { Hint } from './Hint';
 
 /**
  * Properties of {@link CardFrame}.
@@ -69,12 +68,12 @@ export function CardFrame(props: CardFrameProps) {
           {title}
         </h2>
         {count !== undefined && (
-          <Hint
-            label={t('card.count', { total: count.toLocaleString('en-US') })}
+          <span
             className={styles.count}
+            title={t('card.count', { total: count.toLocaleString('en-US') })}
           >
             {formatCount(count)}
-          </Hint>
+          </span>
         )}
         {badges}
         <span className={styles.end}>

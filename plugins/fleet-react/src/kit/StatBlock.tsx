@@ -64,8 +64,8 @@ export function StatBlock(props: StatBlockProps) {
               </span>
             )}
             <span className={styles.value}>{text}</span>
-            {detail && <span className={styles.detail}>{detail}</span>}
           </span>
+          <span className={styles.detail}>{detail}</span>
         </div>
       </Focusable>
       <Tooltip>

@@ -75,7 +75,7 @@ export function deploymentColumns(
     {
       id: 'namespace',
       header: t('column.namespace'),
-      width: '18%',
+      width: '16%',
       sort: 'namespace',
       shownFrom: 'medium',
       render: row => <ObjectName name={row.namespace} />,
@@ -83,7 +83,7 @@ export function deploymentColumns(
     {
       id: 'cluster',
       header: t('column.cluster'),
-      width: '20%',
+      width: '18%',
       sort: 'cluster',
       shownFrom: 'medium',
       render: row => <ObjectName name={row.cluster} />,
