@@ -185,11 +185,23 @@ export function templateHash(template: any): string {
 /** FNV-1a, in the letters of generated names. */
 function hashOf(template: any): string {
   let hash = 2_166_136_261;
-  const text = JSON.stringify(template);
+  const text = JSON.stringify(template, canonical);
   for (let index = 0; index < text.length; index += 1) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 16_777_619);
   }
   return [...String(hash >>> 0)]
     .map(digit => HASH_LETTERS[digit.charCodeAt(0) % HASH_LETTERS.length])
     .join('');
+}
+
+/** The same text for equal templates: a rollback may order the fields anew. */
+function canonical(_key: string, value: any): any {
+  if (!value || typeof value !== 'object' || Array.isArray(value)) {
+    return value ?? undefined;
+  }
+  return Object.fromEntries(
+    Object.keys(value)
+      .sort()
+      .map(key => [key, value[key]]),
+  );
 }

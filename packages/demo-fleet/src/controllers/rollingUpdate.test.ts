@@ -71,6 +71,11 @@ function rollOut(test: TestWorld): {
   return { before, changes: test.takeChanges() };
 }
 
+/** The same template, as `kubectl rollout undo` sends it. */
+function reordered({ metadata, spec }: any): any {
+  return { spec, metadata: { creationTimestamp: null, ...metadata } };
+}
+
 describe('a rolling update', () => {
   it('runs through the steps that a real control plane was recorded in', () => {
     const test = createTestWorld();
@@ -197,7 +202,7 @@ describe('a rolling update', () => {
     const current = test.world.kinds.deployments.get('shop', 'web')!;
     test.world.kinds.deployments.update({
       ...current,
-      spec: { ...current.spec, template: before.spec.template },
+      spec: { ...current.spec, template: reordered(before.spec.template) },
     });
     test.clock.advance(60_000);
     const sets = test.world.kinds.replicaSets
