@@ -48,9 +48,12 @@ export class ClusterRequestError extends CustomErrorBase {
   readonly statusReason: string | undefined;
   readonly retryAfter: number | undefined;
   readonly sent: boolean;
+  override readonly cause: Error | undefined;
 
   constructor(message: string, options: ClusterRequestErrorOptions) {
-    super(message, options.cause);
+    super(message);
+    // Kept for logs, but out of the message, which people read.
+    this.cause = options.cause;
     this.cluster = options.cluster;
     this.reason = options.reason;
     this.status = options.status;
