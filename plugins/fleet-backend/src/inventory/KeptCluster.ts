@@ -57,6 +57,7 @@ export class KeptCluster {
         endpoint: definition.endpoint,
         clock,
         userAgent: USER_AGENT,
+        handshakes: fleet.handshakes,
       });
     const clusters = clustersResource.id;
     this.#clusterTable = new RowTable({

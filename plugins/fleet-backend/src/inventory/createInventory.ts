@@ -25,16 +25,20 @@ import {
   InventoryCounters,
 } from './InventoryCounters';
 import { InventoryLimits, readInventoryLimits } from './InventoryLimits';
+import { BlockPool } from './json/BlockPool';
 import { SharedStrings } from './json/SharedStrings';
 import { KeptCluster } from './KeptCluster';
 import { FleetContext } from './reflector/ReflectorContext';
 import { Clock, systemClock } from './scheduling/Clock';
-import { ListSlots } from './scheduling/ListSlots';
+import { Turns } from './scheduling/Turns';
 import { WorkSlicer } from './scheduling/WorkSlicer';
 import { Interner } from './store/Interner';
 
 /** How long what nobody looks at any longer is still kept. */
 const LINGER = 60_000;
+const LIST_STALL = 1_500;
+const HANDSHAKES_AT_ONCE = 4;
+const HANDSHAKE_STALL = 250;
 
 export interface CreateInventoryOptions {
   readonly definitions: readonly ClusterDefinition[];
@@ -83,7 +87,17 @@ class DefaultFleetInventory implements FleetInventory {
       clock,
       random,
       limits,
-      slots: new ListSlots(limits.concurrentLists, clock),
+      slots: new Turns({
+        most: limits.concurrentLists,
+        stall: LIST_STALL,
+        clock,
+      }),
+      handshakes: new Turns({
+        most: HANDSHAKES_AT_ONCE,
+        stall: HANDSHAKE_STALL,
+        clock,
+      }),
+      blocks: new BlockPool(),
       slicer: new WorkSlicer(),
       strings: new SharedStrings(),
       intern: new Interner().intern,

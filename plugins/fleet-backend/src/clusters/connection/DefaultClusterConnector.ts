@@ -21,6 +21,7 @@ import {
 import type { Readable } from 'node:stream';
 import { Clock } from '../../inventory/scheduling/Clock';
 import { LinkedAbort } from '../../inventory/scheduling/LinkedAbort';
+import { Turns } from '../../inventory/scheduling/Turns';
 import { ClusterEndpoint } from '../ClusterDefinition';
 import { ClusterCredential } from '../credentials/ClusterCredentials';
 import {
@@ -46,6 +47,7 @@ export interface DefaultClusterConnectorOptions {
   readonly endpoint: ClusterEndpoint;
   readonly clock: Clock;
   readonly userAgent: string;
+  readonly handshakes?: Turns;
 }
 
 /** Connects straight to an API server with the credential of the cluster. */
@@ -54,6 +56,7 @@ export class DefaultClusterConnector implements ClusterConnector {
   readonly #endpoint: ClusterEndpoint;
   readonly #clock: Clock;
   readonly #userAgent: string;
+  readonly #handshakes: Turns | undefined;
   readonly #closing = new AbortController();
   readonly #lostListeners = new Set<() => void>();
   #transport: Transport | undefined;
@@ -67,6 +70,7 @@ export class DefaultClusterConnector implements ClusterConnector {
     this.#endpoint = options.endpoint;
     this.#clock = options.clock;
     this.#userAgent = options.userAgent;
+    this.#handshakes = options.handshakes;
   }
 
   get multiplexed(): boolean {
@@ -271,22 +275,28 @@ export class DefaultClusterConnector implements ClusterConnector {
   }
 
   async #open(): Promise<Transport> {
+    const { signal } = this.#closing;
     const credential = await this.#endpoint.credentials.read();
-    const transport = await openTransport({
-      endpoint: this.#endpoint,
-      credential,
-      connectTimeout: CONNECT_TIMEOUT,
-      signal: this.#closing.signal,
-      onClosed: () => {
-        if (this.#transport === transport) {
-          this.#transport = undefined;
-          this.#lostListeners.forEach(listener => listener());
-        }
-      },
-    });
-    this.#transport = transport;
-    this.touch();
-    return transport;
+    const turn = await this.#handshakes?.acquire(signal);
+    try {
+      const transport = await openTransport({
+        endpoint: this.#endpoint,
+        credential,
+        connectTimeout: CONNECT_TIMEOUT,
+        signal,
+        onClosed: () => {
+          if (this.#transport === transport) {
+            this.#transport = undefined;
+            this.#lostListeners.forEach(listener => listener());
+          }
+        },
+      });
+      this.#transport = transport;
+      this.touch();
+      return transport;
+    } finally {
+      turn?.release();
+    }
   }
 
   async #complete(

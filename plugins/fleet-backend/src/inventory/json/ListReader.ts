@@ -14,12 +14,11 @@
  * limitations under the License.
  */
 
+import { BlockPool } from './BlockPool';
 import { FieldSelection, selectFields } from './selectFields';
 import { JsonReader } from './JsonReader';
 import { JsonSyntaxError, jsonIncomplete } from './JsonSyntaxError';
 import { SharedStrings } from './SharedStrings';
-
-const BLOCK = 256 * 1024;
 
 const QUOTE = 0x22;
 const COMMA = 0x2c;
@@ -51,17 +50,31 @@ export class ListReader {
   readonly #item: FieldSelection;
   readonly #reader: JsonReader;
   readonly #largest: number;
-  #block: Buffer = Buffer.allocUnsafe(BLOCK + 1);
+  readonly #pool: BlockPool;
+  #block: Buffer;
   #filled = 0;
   #place: Place = 'start';
   #items: unknown[] = [];
   metadata: ListMetadata = {};
 
-  /** @param largest - bytes that one item may have. */
-  constructor(item: FieldSelection, strings: SharedStrings, largest: number) {
-    this.#item = item;
-    this.#reader = new JsonReader(strings);
-    this.#largest = largest;
+  constructor(options: {
+    item: FieldSelection;
+    strings: SharedStrings;
+    pool: BlockPool;
+    /** Bytes that one item may have. */
+    largest: number;
+  }) {
+    this.#item = options.item;
+    this.#reader = new JsonReader(options.strings);
+    this.#largest = options.largest;
+    this.#pool = options.pool;
+    this.#block = this.#pool.take();
+  }
+
+  /** Gives its memory back; it cannot be used any longer. */
+  dispose(): void {
+    this.#pool.give(this.#block);
+    this.#block = Buffer.alloc(0);
   }
 
   /** Whether the whole list was read. */
@@ -199,8 +212,9 @@ export class ListReader {
       );
     }
     if (kept > (this.#block.length - 1) / 2) {
-      const larger = Buffer.allocUnsafe((this.#block.length - 1) * 4 + 1);
+      const larger = Buffer.allocUnsafeSlow(this.#block.length * 4);
       this.#block.copy(larger, 0, done, this.#filled);
+      this.#pool.give(this.#block);
       this.#block = larger;
     } else {
       this.#block.copyWithin(0, done, this.#filled);

@@ -20,9 +20,10 @@ import { ClusterConnector } from '../../clusters/connection/ClusterConnector';
 import { ClusterMonitor } from '../../clusters/health/ClusterMonitor';
 import { InventoryCounters } from '../InventoryCounters';
 import { InventoryLimits } from '../InventoryLimits';
+import { BlockPool } from '../json/BlockPool';
 import { SharedStrings } from '../json/SharedStrings';
 import { Clock } from '../scheduling/Clock';
-import { ListSlots } from '../scheduling/ListSlots';
+import { Turns } from '../scheduling/Turns';
 import { WorkSlicer } from '../scheduling/WorkSlicer';
 import { KeptState } from '../store/KeptState';
 import { RowTable } from '../store/RowTable';
@@ -33,8 +34,12 @@ export interface FleetContext {
   readonly clock: Clock;
   readonly random: () => number;
   readonly limits: InventoryLimits;
-  readonly slots: ListSlots;
+  /** The right to receive a list. */
+  readonly slots: Turns;
+  /** The right to connect: handshakes cost the processor more than anything else that a connection does. */
+  readonly handshakes: Turns;
   readonly slicer: WorkSlicer;
+  readonly blocks: BlockPool;
   readonly strings: SharedStrings;
   readonly intern: (text: string) => string;
   readonly counters: InventoryCounters;

@@ -21,7 +21,7 @@ import { FieldSelection } from '../json/selectFields';
 import { ListReader } from '../json/ListReader';
 import { JsonSyntaxError } from '../json/JsonSyntaxError';
 import { LinkedAbort } from '../scheduling/LinkedAbort';
-import { ListSlot } from '../scheduling/ListSlots';
+import { Turn } from '../scheduling/Turns';
 import { pump } from './pump';
 import { ReflectorContext } from './ReflectorContext';
 import { watchedAccept, watchedPath } from './watchedPath';
@@ -43,13 +43,14 @@ export async function listObjects(
   signal: AbortSignal,
 ): Promise<string> {
   const { fleet, connector } = context;
-  const reader = new ListReader(
-    selection,
-    fleet.strings,
-    fleet.limits.objectBytes,
-  );
+  const reader = new ListReader({
+    item: selection,
+    strings: fleet.strings,
+    pool: fleet.blocks,
+    largest: fleet.limits.objectBytes,
+  });
   let continueAt: string | undefined;
-  let slot: ListSlot | undefined;
+  let slot: Turn | undefined;
   try {
     for (let page = 0; page < MOST_PAGES; page++) {
       if (page % PAGES_AT_ONCE === 0) {
@@ -70,6 +71,7 @@ export async function listObjects(
     throw invalid(context, 'has a list without end');
   } finally {
     slot?.release();
+    reader.dispose();
   }
 }
 
@@ -77,7 +79,7 @@ async function readPage(
   context: ReflectorContext,
   reader: ListReader,
   continueAt: string | undefined,
-  slot: ListSlot,
+  slot: Turn,
   onObjects: (objects: unknown[]) => void,
   signal: AbortSignal,
 ): Promise<void> {

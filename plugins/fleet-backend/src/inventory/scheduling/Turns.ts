@@ -16,27 +16,28 @@
 
 import { Clock } from './Clock';
 
-const STALL = 1_500;
-
-/** The right to receive one list. Taken back while no byte comes, so that a dead server cannot hold it. */
-export interface ListSlot {
-  /** Says that bytes came. Answers with a promise when the right was taken back meanwhile: wait for it before going on. */
+/** The right to do something that only some may do at once. Taken back while nothing goes on, so that a dead server cannot hold it. */
+export interface Turn {
+  /** Says that something goes on. Answers with a promise when the right was taken back meanwhile: wait for it before going on. */
   progress(): Promise<void> | undefined;
   release(): void;
 }
 
-/** Bounds how many lists are received at once; first come, first served. */
-export class ListSlots {
+/** Bounds how many do something at once; first come, first served. */
+export class Turns {
   readonly #clock: Clock;
+  readonly #stall: number;
   readonly #waiting: Array<() => void> = [];
   #free: number;
 
-  constructor(slots: number, clock: Clock) {
-    this.#free = slots;
-    this.#clock = clock;
+  /** @param options.stall - milliseconds without progress after which the right is taken back. */
+  constructor(options: { most: number; stall: number; clock: Clock }) {
+    this.#free = options.most;
+    this.#stall = options.stall;
+    this.#clock = options.clock;
   }
 
-  async acquire(signal: AbortSignal): Promise<ListSlot> {
+  async acquire(signal: AbortSignal): Promise<Turn> {
     await this.#take(signal);
     let held = true;
     let released = false;
@@ -53,7 +54,7 @@ export class ListSlots {
           held = false;
           this.#give();
         }
-      }, STALL);
+      }, this.#stall);
     };
     watch();
 
