@@ -128,6 +128,8 @@ describe('translations', () => {
     // The frame of the dialog and the steppers of the number are Backstage UI's.
     const ofBackstageUi = [
       'Close',
+      'Increase',
+      'Decrease',
       'Increase ⟦scale.replicas⟧',
       'Decrease ⟦scale.replicas⟧',
     ];

@@ -51,5 +51,7 @@ export function useCardText(text: CardText | undefined): string | undefined {
   const { t } = useTranslationRef(
     message?.ref ?? (fleetReactTranslationRef as TranslationRef<string, any>),
   );
-  return message ? (t as (key: string) => string)(message.key) : plain;
+  return message
+    ? (t as unknown as (key: string) => string)(message.key)
+    : plain;
 }

@@ -24,11 +24,11 @@ export class CardErrorBoundary extends Component<
   },
   { error?: Error }
 > {
-  state: { error?: Error } = {};
-
   static getDerivedStateFromError(error: unknown) {
     return { error: error instanceof Error ? error : new Error(String(error)) };
   }
+
+  state: { error?: Error } = {};
 
   render() {
     const { error } = this.state;

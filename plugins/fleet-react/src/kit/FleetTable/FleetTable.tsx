@@ -73,12 +73,12 @@ export function FleetTable<TRow extends object>(props: FleetTableProps<TRow>) {
     total: total.toLocaleString('en-US'),
   };
   return (
-    // Scrolled with the keyboard, so it must take the focus.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div
       className={styles.scroller}
       role="group"
       aria-label={label}
+      // Scrolled with the keyboard, so it must take the focus.
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
     >
       <table
