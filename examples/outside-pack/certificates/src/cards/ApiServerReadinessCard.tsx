@@ -33,18 +33,28 @@ import {
 import { useMemo } from 'react';
 import { certificatesTranslationRef } from '../translation';
 
+type Translate = TranslationFunction<typeof certificatesTranslationRef.T>;
+
+function passingText(t: Translate, row: ApiServerReadinessRow): string {
+  return t('readiness.passing', {
+    passing: String(row.passing.length),
+    checks: String(row.passing.length + row.failing.length),
+  });
+}
+
 function readinessColumns(
-  t: TranslationFunction<typeof certificatesTranslationRef.T>,
+  t: Translate,
 ): FleetTableColumn<ApiServerReadinessRow>[] {
   return [
     {
       id: 'status',
       header: t('column.status'),
-      width: '112px',
-      render: ({ ready }) => (
+      width: '104px',
+      render: row => (
         <StatusChip
-          tone={ready ? 'healthy' : 'error'}
-          word={t(ready ? 'status.ready' : 'status.notReady')}
+          tone={row.ready ? 'healthy' : 'error'}
+          word={t(row.ready ? 'status.ready' : 'status.notReady')}
+          title={passingText(t, row)}
         />
       ),
     },
@@ -56,24 +66,19 @@ function readinessColumns(
     {
       id: 'checks',
       header: t('column.checks'),
-      width: '72px',
+      width: '68px',
       align: 'end',
-      render: ({ passing, failing }) => {
-        const counts = {
-          passing: String(passing.length),
-          checks: String(passing.length + failing.length),
-        };
-        return (
-          <span title={t('readiness.passing', counts)}>
-            {counts.passing}/{counts.checks}
-          </span>
-        );
-      },
+      shownFrom: 'medium',
+      render: row => (
+        <span title={passingText(t, row)}>
+          {row.passing.length}/{row.passing.length + row.failing.length}
+        </span>
+      ),
     },
     {
       id: 'failing',
       header: t('column.failing'),
-      width: '36%',
+      width: '28%',
       render: ({ failing }) => (
         <span
           title={failing
