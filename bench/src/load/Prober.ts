@@ -1,0 +1,127 @@
+/*
+ * Copyright 2026 The Quarterdeck Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { FleetCluster } from '../processes/FleetProcess';
+import { preciseNow } from '../systems/protocol';
+import { ClusterClient, RefusedError } from './ClusterClient';
+import { Distribution, distribution } from './distribution';
+
+const PERIOD = 200;
+const GIVE_UP = 10_000;
+const CLUSTERS = 10;
+const PODS_OF_EACH = 20;
+/** Far beyond any other pod, so that a probe stands first among the most restarts. */
+const FIRST = 1_000_000;
+/** Room for restarts of the churn between two probes. */
+const STEP = 1_000;
+
+interface Target {
+  readonly client: ClusterClient;
+  readonly path: string;
+  readonly container: string;
+}
+
+export interface ProbeFigures {
+  /** From sending the change to the API server until the client holds it; the server's own time is in it. */
+  readonly latencyMs?: Distribution;
+  /** From sending the change until the API server has answered. */
+  readonly writeMs?: Distribution;
+  /** Changes that were not seen within ten seconds. */
+  readonly lost: number;
+}
+
+/** Changes pods at known times, a few a second, and takes the time until somebody has seen it. */
+export class Prober {
+  readonly #clients: ClusterClient[];
+  readonly #pending = new Map<number, number>();
+  #targets: Target[] = [];
+  #latencies: number[] = [];
+  #writes: number[] = [];
+  #sent = 0;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(private readonly clusters: readonly FleetCluster[]) {
+    this.#clients = clusters
+      .slice(0, CLUSTERS)
+      .map(cluster => new ClusterClient(cluster));
+  }
+
+  /** Somebody holds a pod with so many restarts. */
+  readonly seen = (restarts: number, at: number): void => {
+    const probe = Math.floor((restarts - FIRST) / STEP);
+    const sentAt = this.#pending.get(probe);
+    if (sentAt === undefined) return;
+    this.#pending.delete(probe);
+    this.#latencies.push(at - sentAt);
+  };
+
+  async start(): Promise<void> {
+    const found = await Promise.all(
+      this.#clients.map(async client => {
+        const { items } = await client.get(
+          `/api/v1/pods?limit=${PODS_OF_EACH}`,
+        );
+        return items.map(({ metadata, spec }: any): Target => ({
+          client,
+          path: `/api/v1/namespaces/${metadata.namespace}/pods/${metadata.name}/status`,
+          container: spec.containers[0].name,
+        }));
+      }),
+    );
+    this.#targets = found.flat();
+    this.#timer = setInterval(() => void this.#probe(), PERIOD);
+  }
+
+  /** Waits for what is still on its way. */
+  async finish(): Promise<ProbeFigures & { sent: number }> {
+    clearInterval(this.#timer);
+    const deadline = Date.now() + GIVE_UP;
+    while (this.#pending.size > 0 && Date.now() < deadline) {
+      await new Promise(resolve => setTimeout(resolve, 20));
+    }
+    this.#clients.forEach(client => client.close());
+    return {
+      latencyMs: distribution(this.#latencies),
+      writeMs: distribution(this.#writes),
+      lost: this.#pending.size,
+      sent: this.#latencies.length + this.#pending.size,
+    };
+  }
+
+  async #probe(): Promise<void> {
+    this.#sent += 1;
+    const probe = this.#sent;
+    const target =
+      this.#targets[Math.floor(Math.random() * this.#targets.length)];
+    const sentAt = preciseNow();
+    this.#pending.set(probe, sentAt);
+    try {
+      await target.client.patch(target.path, {
+        status: {
+          containerStatuses: [
+            { name: target.container, restartCount: FIRST + probe * STEP },
+          ],
+        },
+      });
+      this.#writes.push(preciseNow() - sentAt);
+    } catch (error) {
+      this.#pending.delete(probe);
+      if (!(error instanceof RefusedError)) throw error;
+      // Churn has replaced the pod.
+      this.#targets = this.#targets.filter(each => each !== target);
+    }
+  }
+}

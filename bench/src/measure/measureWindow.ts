@@ -1,0 +1,63 @@
+/*
+ * Copyright 2026 The Quarterdeck Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { setTimeout as wait } from 'node:timers/promises';
+import { FleetProcess } from '../processes/FleetProcess';
+import { HostLoad, HostLoadFigures } from '../processes/HostLoad';
+import { SystemProcess } from '../processes/SystemProcess';
+import { Profiles } from './Profiles';
+
+export interface WindowFigures {
+  readonly seconds: number;
+  readonly changes: number;
+  readonly cpuSeconds: number;
+  /** CPU seconds for ten thousand changes at this rate of changes: what is done all the time is in it. */
+  readonly cpuSecondsPer10kChanges: number;
+  readonly longestStallMs: number;
+  readonly host: HostLoadFigures;
+}
+
+/** What a process does in some seconds of churn. */
+export async function measureWindow(options: {
+  name: string;
+  system: SystemProcess;
+  fleet: FleetProcess;
+  seconds: number;
+  profiles: Profiles;
+}): Promise<WindowFigures> {
+  const { name, system, fleet, seconds, profiles } = options;
+  await profiles.start(system);
+  await system.ask('resetStalls');
+  const before = await system.ask('usage');
+  const changesBefore = await fleet.changes();
+  const host = new HostLoad();
+  const started = performance.now();
+  await wait(seconds * 1_000);
+  const after = await system.ask('usage');
+  const changes = (await fleet.changes()) - changesBefore;
+  const took = (performance.now() - started) / 1_000;
+  const cpuSeconds = after.cpuSeconds - before.cpuSeconds;
+  const figures = {
+    seconds: took,
+    changes,
+    cpuSeconds,
+    cpuSecondsPer10kChanges: (cpuSeconds / changes) * 10_000,
+    longestStallMs: after.longestStallMs,
+    host: host.figures(cpuSeconds),
+  };
+  await profiles.stop(system, name);
+  return figures;
+}

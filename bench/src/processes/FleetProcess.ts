@@ -1,0 +1,159 @@
+/*
+ * Copyright 2026 The Quarterdeck Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { parse } from 'yaml';
+import { Workload } from '../workloads';
+import { LOAD_CORE, pinned } from './pinning';
+import { repositoryRoot, sourceArguments } from './root';
+
+export interface FleetCluster {
+  readonly name: string;
+  readonly url: string;
+  readonly ca: string;
+  readonly token: string;
+}
+
+export interface ClusterCounts {
+  readonly pods: number;
+  readonly nodes: number;
+}
+
+const START_TIMEOUT = 120_000;
+const ATTEMPTS = 5;
+
+/** The demo fleet, as a process of its own. */
+export class FleetProcess {
+  private constructor(
+    readonly kubeconfig: string,
+    readonly clusters: readonly FleetCluster[],
+    private readonly control: string,
+    private readonly child: ChildProcess,
+  ) {}
+
+  static async start(
+    workload: Workload,
+    folder: string,
+  ): Promise<FleetProcess> {
+    const kubeconfig = join(folder, 'kubeconfig');
+    for (let attempt = 1; ; attempt += 1) {
+      // Below the ports that systems give to clients.
+      const port = 12_000 + Math.floor(Math.random() * 19_000);
+      const child = launch(workload, port, kubeconfig);
+      const said = await outcome(child);
+      if (said.ready) {
+        const control = `http://127.0.0.1:${port}`;
+        const clusters = await readClusters(kubeconfig, workload.clusters);
+        return new FleetProcess(kubeconfig, clusters, control, child);
+      }
+      child.kill('SIGKILL');
+      if (attempt === ATTEMPTS || !said.text.includes('in use')) {
+        throw new Error(`The demo fleet did not start: ${said.text.trim()}`);
+      }
+    }
+  }
+
+  /** Changes that its churn has made so far. */
+  async changes(): Promise<number> {
+    const { changes } = await this.#ask<{ changes: number }>('/churn');
+    return changes;
+  }
+
+  async counts(): Promise<Record<string, ClusterCounts>> {
+    const rows =
+      await this.#ask<Array<ClusterCounts & { name: string }>>('/clusters');
+    return Object.fromEntries(
+      rows.map(({ name, pods, nodes }) => [name, { pods, nodes }]),
+    );
+  }
+
+  async stop(): Promise<void> {
+    if (this.child.exitCode !== null) return;
+    const exited = once(this.child, 'exit');
+    this.child.kill('SIGTERM');
+    const force = setTimeout(() => this.child.kill('SIGKILL'), 5_000);
+    await exited;
+    clearTimeout(force);
+  }
+
+  async #ask<T>(path: string): Promise<T> {
+    const response = await fetch(`${this.control}${path}`, {
+      signal: AbortSignal.timeout(10_000),
+    });
+    return response.json() as Promise<T>;
+  }
+}
+
+function launch(workload: Workload, port: number, kubeconfig: string) {
+  const [command, ...args] = pinned(LOAD_CORE, [
+    process.execPath,
+    ...sourceArguments('packages/demo-fleet/src/cli.ts'),
+    ...['--clusters', `${workload.clusters}`],
+    ...['--pods', `${workload.pods}`],
+    ...['--churn', `${workload.churn}`],
+    ...['--port', `${port}`],
+    ...['--kubeconfig', kubeconfig],
+  ]);
+  return spawn(command, args, {
+    cwd: repositoryRoot,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+/** Waits until it is ready or has given up. */
+function outcome(
+  child: ChildProcess,
+): Promise<{ ready: boolean; text: string }> {
+  return new Promise(resolve => {
+    let text = '';
+    const timer = setTimeout(
+      () => resolve({ ready: false, text: `${text} (not in time)` }),
+      START_TIMEOUT,
+    );
+    const finish = (ready: boolean) => {
+      clearTimeout(timer);
+      resolve({ ready, text });
+    };
+    child.stderr!.on('data', data => {
+      text += data;
+    });
+    createInterface(child.stdout!).on('line', line => {
+      if (line.startsWith('demo-fleet ready')) finish(true);
+    });
+    child.once('exit', () => finish(false));
+  });
+}
+
+async function readClusters(
+  kubeconfig: string,
+  count: number,
+): Promise<FleetCluster[]> {
+  const { clusters, users } = parse(await readFile(kubeconfig, 'utf8'));
+  const read = clusters.map(({ name, cluster }: any): FleetCluster => ({
+    name,
+    url: cluster.server,
+    ca: Buffer.from(cluster['certificate-authority-data'], 'base64').toString(),
+    token: users.find((user: any) => user.name === `${name}-admin`).user.token,
+  }));
+  if (read.length !== count) {
+    throw new Error(`The demo fleet has ${read.length} clusters, not ${count}`);
+  }
+  return read;
+}
