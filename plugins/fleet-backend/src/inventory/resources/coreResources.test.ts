@@ -17,7 +17,9 @@
 import { WatchedResource } from '@quarterdeck/backstage-plugin-fleet-node';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FieldSelection, selectFields } from '../json/selectFields';
+import { JsonReader } from '../json/JsonReader';
+import { selectFields } from '../json/selectFields';
+import { SharedStrings } from '../json/SharedStrings';
 import { deployments } from './deployments';
 import { events } from './events';
 import { namespaces } from './namespaces';
@@ -30,29 +32,22 @@ function recorded(file: string): any {
   return JSON.parse(readFileSync(path, 'utf8')).body;
 }
 
-/** What the wire leaves of an object for a projection. */
-function keep(value: any, selection: FieldSelection): any {
-  if (!selection.children || value === null || typeof value !== 'object') {
-    return value;
-  }
-  if (Array.isArray(value)) {
-    return value.map(item => keep(item, selection));
-  }
-  return Object.fromEntries(
-    selection.children
-      .filter(({ name }) => name in value)
-      .map(child => [child.name, keep(value[child.name], child.selection)]),
-  );
+/** What is left of an object when it is read from the wire for a projection. */
+function readFields(object: unknown, fields: readonly string[]): any {
+  const bytes = Buffer.from(JSON.stringify(object));
+  const reader = new JsonReader(new SharedStrings());
+  reader.reset(bytes, 0, bytes.length);
+  return reader.read(selectFields(fields));
 }
 
 function project(resource: WatchedResource<any>, object: unknown): any {
-  const selection = selectFields([
+  const fields = [
     'metadata.uid',
     'metadata.name',
     'metadata.namespace',
     ...resource.fields,
-  ]);
-  return resource.project(keep(object, selection), {
+  ];
+  return resource.project(readFields(object, fields), {
     cluster: 'east',
     intern: text => text,
   });
