@@ -113,6 +113,8 @@ export const fleetReactTranslationRef = createTranslationRef({
       previewing: 'Asking the cluster what would change',
       whatChanges: 'What will change',
       noChanges: 'Nothing would change.',
+      renewedText:
+        'Nothing was done. This is what would change now; confirm it again if you want it.',
       path: 'Field',
       before: 'Before',
       after: 'After',

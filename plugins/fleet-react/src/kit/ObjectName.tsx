@@ -16,7 +16,8 @@
 
 import styles from './ObjectName.module.css';
 
-const TAIL_LENGTH = 8;
+const SHORT_NAME = 12;
+const LONGEST_TAIL = 8;
 
 /**
  * Properties of {@link ObjectName}.
@@ -35,7 +36,10 @@ export interface ObjectNameProps {
  */
 export function ObjectName(props: ObjectNameProps) {
   const { name } = props;
-  const tail = name.length > 2 * TAIL_LENGTH ? TAIL_LENGTH : 0;
+  const tail =
+    name.length > SHORT_NAME
+      ? Math.min(LONGEST_TAIL, Math.floor(name.length / 2))
+      : 0;
   return (
     <span className={styles.name} title={name}>
       <span className={styles.whole}>{name}</span>

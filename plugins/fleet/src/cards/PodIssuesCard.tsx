@@ -90,6 +90,7 @@ function podIssueColumns(
       width: '56px',
       align: 'end',
       sort: 'age',
+      shownFrom: 'medium',
       render: row => <Age since={row.created} />,
     },
   ];

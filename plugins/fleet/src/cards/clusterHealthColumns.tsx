@@ -123,6 +123,7 @@ export function clusterHealthColumns(
       header: t('column.pods'),
       width: '60px',
       align: 'end',
+      shownFrom: 'medium',
       render: row => <Pods row={row} t={t} />,
     },
     {

@@ -110,27 +110,19 @@ describe('scaling a deployment', () => {
 
     expect(await within(dialog).findByText('Done')).toBeVisible();
     expect(dialog).toHaveTextContent('Audit record a-1');
-    expect(server.previews).toEqual([
-      {
-        input: {
-          cluster: 'eu-west',
-          namespace: 'shop',
-          kind: 'Deployment',
-          name: 'cart-api',
-          replicas: 5,
-        },
-      },
-    ]);
+    const input = {
+      cluster: 'eu-west',
+      namespace: 'shop',
+      kind: 'Deployment',
+      name: 'cart-api',
+      replicas: 5,
+    };
+    // Once to be shown, and once more when confirmed.
+    expect(server.previews).toEqual([{ input }, { input }]);
     expect(server.runs).toEqual([
       {
         body: {
-          input: {
-            cluster: 'eu-west',
-            namespace: 'shop',
-            kind: 'Deployment',
-            name: 'cart-api',
-            replicas: 5,
-          },
+          input,
           uid: 'd1',
           resourceVersion: '42',
           reason: 'Sale on Friday',
@@ -206,6 +198,57 @@ describe('scaling a deployment', () => {
     await user.click(document.body);
 
     expect(dialog).toBeVisible();
+  });
+
+  it('confirms the newest version of the object while the effect is the same', async () => {
+    const user = userEvent.setup();
+    renderFleet(server);
+    const dialog = await askForFive(user);
+    await within(dialog).findByText(preview.sentence);
+
+    server.previewAnswers({
+      ...preview,
+      target: { ...preview.target, resourceVersion: '77' },
+    });
+    await user.click(
+      within(dialog).getByRole('button', { name: 'Scale to 5' }),
+    );
+
+    expect(await within(dialog).findByText('Done')).toBeVisible();
+    expect(server.runs.map(run => run.body)).toEqual([
+      expect.objectContaining({ uid: 'd1', resourceVersion: '77' }),
+    ]);
+  });
+
+  it('does nothing when the effect has become another one, and shows that', async () => {
+    const user = userEvent.setup();
+    renderFleet(server);
+    const dialog = await askForFive(user);
+    await within(dialog).findByText(preview.sentence);
+
+    server.previewAnswers({
+      ...preview,
+      sentence: 'Scale Deployment cart-api from 12 to 5 replicas',
+      changes: [{ path: 'spec.replicas', before: 12, after: 5 }],
+    });
+    await user.click(
+      within(dialog).getByRole('button', { name: 'Scale to 5' }),
+    );
+
+    expect(await within(dialog).findByRole('alert')).toHaveTextContent(
+      'The object has changed since the previewNothing was done. This is what would change now; confirm it again if you want it.',
+    );
+    expect(
+      within(dialog).getByText(
+        'Scale Deployment cart-api from 12 to 5 replicas',
+      ),
+    ).toBeVisible();
+    expect(server.runs).toEqual([]);
+
+    await user.click(
+      within(dialog).getByRole('button', { name: 'Scale to 5' }),
+    );
+    expect(await within(dialog).findByText('Done')).toBeVisible();
   });
 
   it('says that the object has changed, and previews anew', async () => {

@@ -55,6 +55,18 @@ export function PhaseNotice(props: {
         <ProblemNotice problem={phase.problem} permission={permission} />
       ) : undefined;
     case 'previewed':
+      return (
+        <>
+          {phase.renewed && (
+            <ActionNotice
+              tone="warning"
+              title={t('action.problem.conflict')}
+              text={t('action.renewedText')}
+            />
+          )}
+          <PreviewPanel preview={phase.preview} />
+        </>
+      );
     case 'running':
       return <PreviewPanel preview={phase.preview} />;
     case 'uncertain':

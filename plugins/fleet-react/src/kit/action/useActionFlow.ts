@@ -36,12 +36,19 @@ interface Previewed<TInput> {
 export type ActionPhase<TInput> =
   | { step: 'form'; problem?: ActionProblem }
   | { step: 'previewing' }
-  | ({ step: 'previewed' } & Previewed<TInput>)
+  /** Renewed when another effect was confirmed than it would have now. */
+  | ({ step: 'previewed'; renewed?: boolean } & Previewed<TInput>)
   | ({ step: 'running' } & Previewed<TInput>)
   /** Sent, and no answer came. */
   | ({ step: 'uncertain'; message: string } & Previewed<TInput>)
   | { step: 'refused'; problem: ActionProblem }
   | { step: 'finished'; outcome: ActionOutcome };
+
+function hasSameEffect(a: ActionPreview, b: ActionPreview): boolean {
+  const effect = ({ target, sentence, changes, warnings }: ActionPreview) =>
+    JSON.stringify([target.uid, sentence, changes, warnings]);
+  return effect(a) === effect(b);
+}
 
 /** Leads an action from its preview to its outcome. Nothing runs that was not previewed, and nothing runs twice. */
 export function useActionFlow<TInput extends z.ZodObject>(
@@ -92,13 +99,11 @@ export function useActionFlow<TInput extends z.ZodObject>(
     [askPreview, enter],
   );
 
-  const confirm = useCallback(
-    async (reason: string | undefined) => {
-      const from = current.current;
-      if (from.step !== 'previewed' && from.step !== 'uncertain') return;
-      const { input, preview: previewed, idempotencyKey } = from;
-      enter({ step: 'running', input, preview: previewed, idempotencyKey });
-      const { uid, resourceVersion } = previewed.target;
+  const execute = useCallback(
+    async (previewed: Previewed<Input>, reason: string | undefined) => {
+      const { input, idempotencyKey } = previewed;
+      const { uid, resourceVersion } = previewed.preview.target;
+      enter({ step: 'running', ...previewed });
       try {
         // Not aborted when the dialog goes: what was confirmed is done.
         const outcome = await run(
@@ -112,17 +117,44 @@ export function useActionFlow<TInput extends z.ZodObject>(
         enter(
           isAnswered(error)
             ? { step: 'refused', problem }
-            : {
-                step: 'uncertain',
-                message: problem.message,
-                input,
-                preview: previewed,
-                idempotencyKey,
-              },
+            : { step: 'uncertain', message: problem.message, ...previewed },
         );
       }
     },
     [run, enter],
+  );
+
+  const confirm = useCallback(
+    async (reason: string | undefined) => {
+      const from = current.current;
+      if (from.step === 'uncertain') {
+        // The very same request, so that the backend knows it again.
+        const { input, preview: sent, idempotencyKey } = from;
+        await execute({ input, preview: sent, idempotencyKey }, reason);
+        return;
+      }
+      if (from.step !== 'previewed') return;
+      const { input, preview: shown, idempotencyKey } = from;
+      enter({ step: 'running', input, preview: shown, idempotencyKey });
+      try {
+        // The status of a busy object changes by the second. It is the effect that was confirmed, so that is what must still be the same.
+        const fresh = await askPreview(input);
+        if (hasSameEffect(fresh, shown)) {
+          await execute({ input, preview: fresh, idempotencyKey }, reason);
+        } else {
+          enter({
+            step: 'previewed',
+            input,
+            preview: fresh,
+            idempotencyKey: newIdempotencyKey(),
+            renewed: true,
+          });
+        }
+      } catch (error) {
+        enter({ step: 'refused', problem: actionProblem(error) });
+      }
+    },
+    [askPreview, execute, enter],
   );
 
   return { phase, edit, preview, confirm };
