@@ -16,10 +16,15 @@
 
 /* eslint-disable no-bitwise */
 import { decodeAscii, decodeUtf8 } from './decodeBytes';
-import { FieldSelection, SelectedField } from './selectFields';
+import {
+  FieldSelection,
+  nameMark,
+  SelectedField,
+  SelectedFields,
+} from './selectFields';
 import { JsonSyntaxError, jsonIncomplete } from './JsonSyntaxError';
 import { SharedStrings } from './SharedStrings';
-import { skipContainer, skipText } from './skipJson';
+import { endsText, skipContainer, skipText } from './skipJson';
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
@@ -110,7 +115,7 @@ export class JsonReader {
   }
 
   #value(
-    children: readonly SelectedField[] | undefined,
+    children: SelectedFields | undefined,
     unique: boolean,
     depth: number,
   ): unknown {
@@ -143,12 +148,13 @@ export class JsonReader {
   }
 
   #selectedObject(
-    children: readonly SelectedField[],
+    children: SelectedFields,
     depth: number,
   ): Record<string, unknown> {
     const object: Record<string, unknown> = {};
     const bytes = this.#bytes;
-    const count = children.length;
+    const { fields, marks } = children;
+    const count = fields.length;
     let next = 0;
     let byte = bytes[this.position];
     if (byte <= 0x20) byte = this.peek();
@@ -161,7 +167,10 @@ export class JsonReader {
         throw new JsonSyntaxError('Expected a field', this.position);
       }
       const start = this.position + 1;
-      const after = skipText(bytes, start, this.#end);
+      let after = start;
+      while (endsText[bytes[after]] === 0) after++;
+      const plain = bytes[after] === QUOTE;
+      after = plain ? after + 1 : skipText(bytes, after, this.#end);
       this.position = after;
       if (bytes[after] === COLON) {
         this.position++;
@@ -171,24 +180,21 @@ export class JsonReader {
       const length = after - 1 - start;
       let found: SelectedField | undefined;
       // Servers write fields in one order, so the next field wanted is most likely the one after the last.
-      for (let tried = 0; tried < count; tried++) {
-        const field = children[next];
-        next = next + 1 === count ? 0 : next + 1;
-        if (isName(field.bytes, bytes, start, length)) {
-          found = field;
-          break;
+      if (!plain) {
+        const name = this.#escapedText(start, after - 1);
+        found = fields.find(field => field.name === name);
+      } else if (marks[nameMark(length, bytes[start])] !== 0) {
+        for (let tried = 0; tried < count; tried++) {
+          const field = fields[next];
+          next = next + 1 === count ? 0 : next + 1;
+          if (isName(field.bytes, bytes, start, length)) {
+            found = field;
+            break;
+          }
         }
       }
-      if (!found && hasEscape(bytes, start, length)) {
-        const name = this.#escapedText(start, after - 1);
-        found = children.find(field => field.name === name);
-      }
       if (found) {
-        const value = this.#value(
-          found.selection.children,
-          found.unique,
-          depth,
-        );
+        const value = this.#value(found.children, found.unique, depth);
         if (found.name === '__proto__') {
           defineField(object, found.name, value);
         } else {
@@ -235,10 +241,7 @@ export class JsonReader {
     }
   }
 
-  #array(
-    children: readonly SelectedField[] | undefined,
-    depth: number,
-  ): unknown[] {
+  #array(children: SelectedFields | undefined, depth: number): unknown[] {
     const items: unknown[] = [];
     if (this.peek() === CLOSE_ARRAY) {
       this.position++;
@@ -371,15 +374,6 @@ function isName(
     }
   }
   return true;
-}
-
-function hasEscape(bytes: Uint8Array, start: number, length: number): boolean {
-  for (let index = start; index < start + length; index++) {
-    if (bytes[index] === BACKSLASH) {
-      return true;
-    }
-  }
-  return false;
 }
 
 function defineField(object: object, name: string, value: unknown): void {

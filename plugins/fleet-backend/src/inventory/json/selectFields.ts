@@ -14,11 +14,27 @@
  * limitations under the License.
  */
 
+/* eslint-disable no-bitwise */
 /**
  * What to keep of a JSON document, compiled from paths. A selection without children keeps the whole value.
  */
 export interface FieldSelection {
-  readonly children: readonly SelectedField[] | undefined;
+  readonly children: SelectedFields | undefined;
+}
+
+/** The fields that are kept of an object. */
+export interface SelectedFields {
+  readonly fields: readonly SelectedField[];
+  /** Not 0 at the {@link nameMark} of the fields, so that most names can be told from them by one look. */
+  readonly marks: Uint8Array;
+}
+
+/** Keeps the whole value. */
+export const wholeValue: FieldSelection = { children: undefined };
+
+/** A number below 256 that names of different length or beginning mostly differ in. */
+export function nameMark(length: number, first: number): number {
+  return (length * 41 + first) & 0xff;
 }
 
 export interface SelectedField {
@@ -26,7 +42,8 @@ export interface SelectedField {
   readonly bytes: Uint8Array;
   /** Its texts differ from object to object, so that looking for a shared copy would only cost time. */
   readonly unique: boolean;
-  readonly selection: FieldSelection;
+  /** What is kept of its value; all when undefined. */
+  readonly children: SelectedFields | undefined;
 }
 
 const uniqueNames = new Set([
@@ -56,11 +73,11 @@ export function selectFields(paths: readonly string[]): FieldSelection {
 export function nestSelection(
   fields: Readonly<Record<string, FieldSelection>>,
 ): FieldSelection {
-  return {
-    children: Object.entries(fields).map(([name, selection]) =>
-      selectedField(name, selection, false),
+  return selection(
+    Object.entries(fields).map(([name, below]) =>
+      selectedField(name, below, false),
     ),
-  };
+  );
 }
 
 function addPath(tree: PathTree, names: string[]): void {
@@ -82,25 +99,38 @@ function compile(
   path: readonly string[],
 ): FieldSelection {
   if (!tree) {
-    return { children: undefined };
+    return wholeValue;
   }
-  return {
-    children: Array.from(tree, ([name, child]) =>
+  return selection(
+    Array.from(tree, ([name, child]) =>
       selectedField(
         name,
         compile(child, [...path, name]),
         path.length === 1 && path[0] === 'metadata' && uniqueNames.has(name),
       ),
     ),
-  };
+  );
+}
+
+function selection(fields: readonly SelectedField[]): FieldSelection {
+  const marks = new Uint8Array(256);
+  for (const { bytes } of fields) {
+    marks[nameMark(bytes.length, bytes[0])] = 1;
+  }
+  return { children: { fields, marks } };
 }
 
 function selectedField(
   name: string,
-  selection: FieldSelection,
+  below: FieldSelection,
   unique: boolean,
 ): SelectedField {
-  return { name, bytes: Buffer.from(name, 'utf8'), unique, selection };
+  return {
+    name,
+    bytes: Buffer.from(name, 'utf8'),
+    unique,
+    children: below.children,
+  };
 }
 
 function fieldNames(path: string): string[] {

@@ -38,7 +38,8 @@ structure[0x5d] = CLOSE;
 structure[0] = STOP;
 structure[NEWLINE] = STOP;
 
-const endsText = new Uint8Array(256);
+/** Bytes that end the plain part of a text: the quote, a backslash and what may not be in it. */
+export const endsText = new Uint8Array(256);
 endsText.fill(1, 0, 0x20);
 endsText[QUOTE] = 1;
 endsText[BACKSLASH] = 1;

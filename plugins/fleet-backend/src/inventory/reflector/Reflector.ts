@@ -15,7 +15,7 @@
  */
 
 import { ClusterRequestError } from '@quarterdeck/backstage-plugin-fleet-node';
-import { nestSelection, selectFields } from '../json/selectFields';
+import { nestSelection, selectFields, wholeValue } from '../json/selectFields';
 import { Backoff } from '../scheduling/Backoff';
 import { sleep } from '../scheduling/Clock';
 import { LinkedAbort } from '../scheduling/LinkedAbort';
@@ -55,7 +55,7 @@ export class Reflector {
     this.#context = context;
     this.#object = selectFields([...headFields, ...context.source.fields]);
     this.#event = nestSelection({
-      type: { children: undefined },
+      type: wholeValue,
       object: this.#object,
     });
     this.#backoff = new Backoff(clock, random);
