@@ -19,6 +19,16 @@ import { FleetCluster } from '../processes/FleetProcess';
 
 const TIMEOUT = 10_000;
 
+export class RefusedError extends Error {
+  constructor(
+    method: string,
+    path: string,
+    readonly status: number,
+  ) {
+    super(`${method} ${path} was answered with ${status}`);
+  }
+}
+
 /** The few requests that the bench itself sends to a cluster. */
 export class ClusterClient {
   readonly #agent: Agent;
@@ -69,15 +79,5 @@ export class ClusterClient {
       call.on('error', reject);
       call.end(body && JSON.stringify(body));
     });
-  }
-}
-
-export class RefusedError extends Error {
-  constructor(
-    method: string,
-    path: string,
-    readonly status: number,
-  ) {
-    super(`${method} ${path} was answered with ${status}`);
   }
 }

@@ -31,7 +31,7 @@ export function twentyViews(clusters: readonly string[]): SubscriptionInput[] {
     issues: { view: 'pods.issues' },
     'issues-by-restarts': {
       view: 'pods.issues',
-      window: { sort: 'restarts', descending: true },
+      window: { sort: 'restarts' },
     },
     'issues-of-one': { view: 'pods.issues', scope: { clusters: [first] } },
     'issues-of-few': {
@@ -41,7 +41,7 @@ export function twentyViews(clusters: readonly string[]): SubscriptionInput[] {
     },
     [PROBE_SUBSCRIPTION]: {
       view: 'pods.list',
-      window: { sort: 'restarts', descending: true },
+      window: { sort: 'restarts' },
     },
     'pods-by-name': { view: 'pods.list', window: { sort: 'name' } },
     'pods-newest': {
@@ -64,7 +64,7 @@ export function twentyViews(clusters: readonly string[]): SubscriptionInput[] {
     'pods-of-team-by-restarts': {
       view: 'pods.list',
       scope: { namespaces: ['checkout-1'] },
-      window: { sort: 'restarts', descending: true, limit: 100 },
+      window: { sort: 'restarts', limit: 100 },
     },
     'pods-of-one-searched': {
       view: 'pods.list',

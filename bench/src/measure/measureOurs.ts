@@ -179,7 +179,7 @@ async function withViewers(options: {
     if (sent === 0) throw new Error('No change was probed');
     if (probes.lost > 0) {
       throw new WrongInventoryError(
-        `${probes.lost} of ${sent} changes did not reach the client`,
+        `${probes.lost} of ${sent} changes did not reach the client, with ${viewers} viewers: ${JSON.stringify({ ...figures, ...probes })}`,
       );
     }
     return {

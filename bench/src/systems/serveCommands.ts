@@ -16,21 +16,19 @@
 
 import { writeFile } from 'node:fs/promises';
 import { Session } from 'node:inspector/promises';
-import { IntervalHistogram, monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import { cpuSeconds, SystemCommands, SystemNotice } from './protocol';
+import { stalls } from './stalls';
 
-const STALL_RESOLUTION_MS = 10;
 const MB = 1024 * 1024;
 
 type Specific = Pick<SystemCommands, 'start' | 'counts'>;
 
-/** Answers the questions of the bench about this process; returns what watches for stalls. */
+/** Answers the questions of the bench about this process. */
 export function serveCommands(specific: {
   [Name in keyof Specific]: () => Promise<Specific[Name]>;
-}): IntervalHistogram {
-  const stalls = monitorEventLoopDelay({ resolution: STALL_RESOLUTION_MS });
-  stalls.enable();
+}): void {
+  stalls.watch();
   const session = new Session();
   const commands: {
     [Name in keyof SystemCommands]: (
@@ -41,12 +39,12 @@ export function serveCommands(specific: {
     async usage() {
       return {
         cpuSeconds: cpuSeconds(),
-        longestStallMs: Math.max(0, stalls.max / 1e6 - STALL_RESOLUTION_MS),
+        longestStallMs: stalls.longestMs(),
         peakRssMb: process.resourceUsage().maxRSS / 1024,
       };
     },
     async resetStalls() {
-      stalls.reset();
+      stalls.forget();
       return {};
     },
     async settledMemory() {
@@ -81,7 +79,6 @@ export function serveCommands(specific: {
   });
   // The bench is gone: nobody else would end this process.
   process.on('disconnect', () => process.exit());
-  return stalls;
 }
 
 export function notify(notice: SystemNotice): void {
