@@ -17,12 +17,13 @@
 import { defineConfig } from '@playwright/test';
 import { generateProjects } from '@backstage/e2e-test-utils/playwright';
 
-const demoFleetPort = 7140;
+const port = Number(process.env.E2E_PORT ?? 7107);
+const demoFleetPort = port + 33;
 const kubeconfig = `${__dirname}/.cache/e2e/kubeconfig`;
 const fromSource =
   'node --require @backstage/cli-node/config/nodeTransform.cjs';
 
-const portal = 'http://localhost:7107';
+const portal = `http://localhost:${port}`;
 
 /** The production build of the app, served by the backend on one port, in front of a demo fleet of its own. */
 export default defineConfig({
@@ -48,6 +49,10 @@ export default defineConfig({
         ...process.env,
         NODE_ENV: 'production',
         QUARTERDECK_KUBECONFIG: kubeconfig,
+        APP_CONFIG_app_baseUrl: portal,
+        APP_CONFIG_backend_baseUrl: portal,
+        APP_CONFIG_backend_listen: `127.0.0.1:${port}`,
+        APP_CONFIG_backend_cors_origin: portal,
       } as Record<string, string>,
       url: `${portal}/.backstage/health/v1/readiness`,
       timeout: 120_000,

@@ -28,7 +28,7 @@ const CONFIGURATIONS = [
 ];
 
 // As in playwright.config.ts.
-const END_TO_END_PORT = 7107;
+const END_TO_END_PORT = Number(process.env.E2E_PORT ?? 7107);
 
 const asOne = ({ code, output }) => ({
   passed: code === 0 ? 1 : 0,
@@ -69,7 +69,11 @@ async function runUnitTests({ backstage, reports }) {
 async function runEndToEndTests({ tool, reports, log }) {
   const chromium = await requireChromium({ log });
   await requireFreePorts([
-    { port: END_TO_END_PORT, what: 'the portal under test' },
+    {
+      port: END_TO_END_PORT,
+      what: 'the portal under test',
+      choose: '"E2E_PORT=N npm test"',
+    },
   ]);
   const report = join(reports, 'playwright.json');
   await rm(report, { force: true });

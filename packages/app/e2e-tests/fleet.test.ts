@@ -19,7 +19,8 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 
 const KUBECONFIG = join(__dirname, '../../../.cache/e2e/kubeconfig');
-const CONTROL = 'http://127.0.0.1:7140';
+// As in playwright.config.ts.
+const CONTROL = `http://127.0.0.1:${Number(process.env.E2E_PORT ?? 7107) + 33}`;
 
 /** What a person does beside the portal; the demo fleet is a cluster like any other. */
 function kubectl(cluster: string, ...args: string[]): string {
