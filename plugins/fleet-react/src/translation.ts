@@ -41,6 +41,7 @@ export const fleetReactTranslationRef = createTranslationRef({
       missing: '{{cluster}} {{reason}}, no data',
       resource: '{{cluster}}: {{resource}} {{reason}}',
       more: '+ {{others}} more',
+      notInstalled: 'not installed in {{clusters}}',
       limited: '{{visible}} of {{all}} namespaces',
       limitedHint:
         'You may read {{visible}} of {{all}} namespaces; figures leave out the others.',
@@ -54,7 +55,6 @@ export const fleetReactTranslationRef = createTranslationRef({
         certificate: 'has a certificate that is not trusted',
         auth: 'refused the credential',
         forbidden: 'not permitted',
-        notInstalled: 'not installed',
         degraded: 'degraded',
         syncing: 'still loading',
         tooLarge: 'too large to read',
@@ -110,6 +110,7 @@ export const fleetReactTranslationRef = createTranslationRef({
       target: 'On {{kind}} {{name}} in {{place}}',
       preview: 'Preview',
       previewAgain: 'Preview again',
+      outdated: 'Changed since this preview',
       previewing: 'Asking the cluster what would change',
       whatChanges: 'What will change',
       noChanges: 'Nothing would change.',

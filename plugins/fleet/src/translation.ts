@@ -104,6 +104,7 @@ export const fleetTranslationRef = createTranslationRef({
       last: 'Last',
     },
     clusterHealth: {
+      live: 'Live',
       title: 'Cluster health',
       description: 'Every cluster, whether it answers, and its figures.',
       nodesReady: '{{ready}} of {{nodes}} nodes ready, {{cordoned}} cordoned',

@@ -57,7 +57,8 @@ export function coverageOf(options: {
         ? own
         : clusterFailures({ inventory, cluster, reads, connection });
     failed.push(...failures);
-    if (failures.length === 0) {
+    // Not to have a kind is an answer too.
+    if (failures.every(({ reason }) => reason === 'not-installed')) {
       answered += 1;
       const contact = leastContact(inventory, cluster, reads);
       asOf = contact === undefined ? asOf : Math.min(asOf ?? contact, contact);

@@ -41,6 +41,7 @@ export type CoverageFailure = z.infer<typeof coverageFailureSchema>;
  */
 export const coverageSchema = z.object({
   asked: z.number().int(),
+  /** Clusters without a failure, or that said only that they do not have the kind. */
   answered: z.number().int(),
   failed: z.array(coverageFailureSchema),
   /** Present when a figure leaves out what the viewer may not read. Counts of namespaces over the clusters that the viewer may read. */

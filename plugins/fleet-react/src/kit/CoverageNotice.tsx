@@ -19,7 +19,7 @@ import { Coverage } from '@quarterdeck/backstage-plugin-fleet-common';
 import { useNow } from '../hooks/useNow';
 import { statusShapes } from '../theme/statusTone';
 import { fleetReactTranslationRef } from '../translation';
-import { coverageGaps } from './coverageGaps';
+import { clustersWithout, coverageGaps } from './coverageGaps';
 import styles from './CoverageNotice.module.css';
 import { Hint } from './Hint';
 import { useCoverageText } from './useCoverageText';
@@ -58,6 +58,7 @@ export function CoverageNotice(props: CoverageNoticeProps) {
 
   if (!hasCoverageNotice(coverage)) return undefined;
   const gaps = coverageGaps(coverage);
+  const without = clustersWithout(coverage);
   const { limited } = coverage;
   const counts = limited && {
     visible: String(limited.visibleNamespaces),
@@ -85,6 +86,11 @@ export function CoverageNotice(props: CoverageNoticeProps) {
             .join('\n')}
         >
           {t('coverage.more', { others: String(gaps.length - SHOWN_GAPS) })}
+        </Hint>
+      )}
+      {without.length > 0 && (
+        <Hint label={without.join('\n')}>
+          {t('coverage.notInstalled', { clusters: String(without.length) })}
         </Hint>
       )}
       {counts && (

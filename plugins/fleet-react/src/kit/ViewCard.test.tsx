@@ -155,12 +155,12 @@ describe('ViewCard', () => {
       /eu-west unreachable, data from 3\sm ago$/,
     );
     expect(
-      within(card).getByRole('img', { name: 'us-east not installed, no data' }),
-    ).toHaveTextContent('+ 1 more');
+      within(card).getByRole('img', { name: 'us-east' }),
+    ).toHaveTextContent('not installed in 1');
     expect(within(card).getByText('3 of 40 namespaces')).toBeVisible();
     expect(
       within(card).getByRole('img', {
-        name: /^2 missing\. eu-west unreachable/,
+        name: /^1 missing\. eu-west unreachable/,
       }),
     ).toBeVisible();
     expect(

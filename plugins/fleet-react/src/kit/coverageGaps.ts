@@ -24,15 +24,18 @@ export interface CoverageGap {
   cluster: string;
   /** Kinds of rows that are missing; empty when the whole cluster is. */
   resources: string[];
-  reason: FailureReason;
+  reason: Exclude<FailureReason, 'not-installed'>;
   message: string;
   lastContact?: number;
 }
 
-/** Puts the failures of an answer together by cluster and reason; whole clusters come before single kinds. */
+/**
+ * Puts the failures of an answer together by cluster and reason; whole clusters come before single kinds. A kind that a cluster does not
+ * have is nothing that is missing: see {@link clustersWithout}.
+ */
 export function coverageGaps(coverage: Coverage): CoverageGap[] {
   const gaps = new Map<string, CoverageGap>();
-  for (const failure of coverage.failed) {
+  for (const failure of missing(coverage)) {
     const key = `${failure.cluster} ${failure.reason} ${failure.resource === undefined}`;
     const gap = gaps.get(key);
     if (gap && failure.resource !== undefined) {
@@ -54,5 +57,20 @@ export function coverageGaps(coverage: Coverage): CoverageGap[] {
 
 /** How many clusters are missing something. */
 export function clustersWithGaps(coverage: Coverage): number {
-  return new Set(coverage.failed.map(failure => failure.cluster)).size;
+  return new Set(missing(coverage).map(failure => failure.cluster)).size;
+}
+
+/** The clusters that do not have what the view shows. */
+export function clustersWithout(coverage: Coverage): string[] {
+  const without = coverage.failed
+    .filter(({ reason }) => reason === 'not-installed')
+    .map(({ cluster }) => cluster);
+  return [...new Set(without)];
+}
+
+function missing(coverage: Coverage) {
+  return coverage.failed.flatMap(failure => {
+    const { reason } = failure;
+    return reason === 'not-installed' ? [] : [{ ...failure, reason }];
+  });
 }

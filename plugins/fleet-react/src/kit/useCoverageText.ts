@@ -15,7 +15,6 @@
  */
 
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { FailureReason } from '@quarterdeck/backstage-plugin-fleet-common';
 import { fleetReactTranslationRef } from '../translation';
 import { CoverageGap } from './coverageGaps';
 import { spacedAge } from './spacedAge';
@@ -23,8 +22,7 @@ import { spacedAge } from './spacedAge';
 /** Returns a function that writes a gap as a clause: `eu-west unreachable, data from 3 m ago`. */
 export function useCoverageText() {
   const { t } = useTranslationRef(fleetReactTranslationRef);
-  const word = (reason: FailureReason) => {
-    if (reason === 'not-installed') return t('coverage.reason.notInstalled');
+  const word = (reason: CoverageGap['reason']) => {
     if (reason === 'too-large') return t('coverage.reason.tooLarge');
     return t(`coverage.reason.${reason}`);
   };

@@ -98,6 +98,8 @@ export function ActionDialog<TInput extends z.ZodObject>(
   const running = step === 'running';
   const finished = step === 'finished';
   const confirmable = step === 'previewed' || running;
+  const outdated =
+    (step === 'form' || step === 'previewing') && phase.outdated !== undefined;
   const formProps: ActionFormProps<z.input<TInput>> = {
     input,
     change: fields => {
@@ -149,12 +151,12 @@ export function ActionDialog<TInput extends z.ZodObject>(
           aria-live="polite"
           className={styles.live}
         >
-          {step === 'previewing' && (
+          {step === 'previewing' && !outdated && (
             <p className={styles.plain}>{t('action.previewing')}</p>
           )}
           <PhaseNotice phase={phase} permission={action.permission.name} />
         </div>
-        {confirmable && (
+        {(confirmable || outdated) && (
           <TextAreaField
             label={t('action.reason')}
             description={t('action.reasonHint')}
@@ -184,7 +186,7 @@ export function ActionDialog<TInput extends z.ZodObject>(
               isPending={step === 'previewing'}
             >
               {t(
-                confirmable || step === 'refused'
+                confirmable || outdated || step === 'refused'
                   ? 'action.previewAgain'
                   : 'action.preview',
               )}

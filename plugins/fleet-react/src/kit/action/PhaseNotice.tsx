@@ -51,8 +51,17 @@ export function PhaseNotice(props: {
   switch (phase.step) {
     case 'form':
     case 'refused':
-      return phase.problem ? (
-        <ProblemNotice problem={phase.problem} permission={permission} />
+      if (phase.problem) {
+        return (
+          <ProblemNotice problem={phase.problem} permission={permission} />
+        );
+      }
+      return phase.step === 'form' && phase.outdated ? (
+        <PreviewPanel preview={phase.outdated} outdated />
+      ) : undefined;
+    case 'previewing':
+      return phase.outdated ? (
+        <PreviewPanel preview={phase.outdated} outdated />
       ) : undefined;
     case 'previewed':
       return (

@@ -28,7 +28,11 @@ function asText(value: unknown): string {
 }
 
 /** What an action would do: the sentence, the warnings, and field by field. */
-export function PreviewPanel(props: { preview: ActionPreview }) {
+export function PreviewPanel(props: {
+  preview: ActionPreview;
+  /** The fields were changed since. */
+  outdated?: boolean;
+}) {
   const { sentence, changes, warnings } = props.preview;
   const { t } = useTranslationRef(fleetReactTranslationRef);
   const value = (of: unknown) =>
@@ -38,8 +42,10 @@ export function PreviewPanel(props: { preview: ActionPreview }) {
       <code>{asText(of)}</code>
     );
   return (
-    <div className={styles.preview}>
-      <p className={styles.sentence}>{sentence}</p>
+    <div className={styles.preview} data-outdated={props.outdated || undefined}>
+      <p className={styles.sentence}>
+        {props.outdated ? t('action.outdated') : sentence}
+      </p>
       {warnings.map(({ severity, message }) => (
         <p key={message} className={styles.warning} data-tone={tones[severity]}>
           <span aria-hidden className={styles.shape}>

@@ -34,8 +34,9 @@ interface Previewed<TInput> {
 
 /** Where a person stands between asking for an action and its end. */
 export type ActionPhase<TInput> =
-  | { step: 'form'; problem?: ActionProblem }
-  | { step: 'previewing' }
+  /** Keeps the preview of the fields as they were before, so that nothing moves away under the pointer. */
+  | { step: 'form'; problem?: ActionProblem; outdated?: ActionPreview }
+  | { step: 'previewing'; outdated?: ActionPreview }
   /** Renewed when another effect was confirmed than it would have now. */
   | ({ step: 'previewed'; renewed?: boolean } & Previewed<TInput>)
   | ({ step: 'running' } & Previewed<TInput>)
@@ -43,6 +44,19 @@ export type ActionPhase<TInput> =
   | ({ step: 'uncertain'; message: string } & Previewed<TInput>)
   | { step: 'refused'; problem: ActionProblem }
   | { step: 'finished'; outcome: ActionOutcome };
+
+/** The preview that stays in view while the fields no longer agree with it. */
+function outdatedBy(phase: ActionPhase<unknown>): ActionPreview | undefined {
+  switch (phase.step) {
+    case 'previewed':
+      return phase.preview;
+    case 'form':
+    case 'previewing':
+      return phase.outdated;
+    default:
+      return undefined;
+  }
+}
 
 function hasSameEffect(a: ActionPreview, b: ActionPreview): boolean {
   const effect = ({ target, sentence, changes, warnings }: ActionPreview) =>
@@ -72,7 +86,7 @@ export function useActionFlow<TInput extends z.ZodObject>(
     const { step } = current.current;
     if (step === 'form' || step === 'running' || step === 'finished') return;
     request.current?.abort();
-    enter({ step: 'form' });
+    enter({ step: 'form', outdated: outdatedBy(current.current) });
   }, [enter]);
 
   const preview = useCallback(
@@ -81,7 +95,7 @@ export function useActionFlow<TInput extends z.ZodObject>(
       if (step === 'previewing' || step === 'running') return;
       const controller = new AbortController();
       request.current = controller;
-      enter({ step: 'previewing' });
+      enter({ step: 'previewing', outdated: outdatedBy(current.current) });
       try {
         const answer = await askPreview(input, { signal: controller.signal });
         if (controller.signal.aborted) return;
