@@ -165,8 +165,10 @@ export class KeptCluster {
   #reportKind(source: ResourceSource, state: KeptState): void {
     if (source.keep !== 'always') return;
     const { phase, reason, message } = state.current;
+    // While the connection is down, all kinds fail by it, which says nothing of them.
+    const ofKind = !this.#monitor.failure && reason !== 'not-installed';
     const failed =
-      phase === 'failed' && reason && reason !== 'not-installed'
+      phase === 'failed' && reason && ofKind
         ? { reason, message: message ?? '' }
         : undefined;
     this.#monitor.reportKind(source.ref.id, failed);

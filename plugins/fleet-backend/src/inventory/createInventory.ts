@@ -58,12 +58,6 @@ export interface FleetInventory extends Inventory {
   readonly counters: Readonly<InventoryCounters>;
 }
 
-export function createInventory(
-  options: CreateInventoryOptions,
-): FleetInventory {
-  return new DefaultFleetInventory(options);
-}
-
 const noRows: ReadonlyMap<string, any> = new Map();
 
 class DefaultFleetInventory implements FleetInventory {
@@ -225,4 +219,10 @@ class DefaultFleetInventory implements FleetInventory {
       );
     }
   }
+}
+
+export function createInventory(
+  options: CreateInventoryOptions,
+): FleetInventory {
+  return new DefaultFleetInventory(options);
 }

@@ -71,7 +71,8 @@ export class Http2Transport implements Transport {
   }
 
   close(): void {
-    this.#session.destroy();
+    // Without an error, streams would end as if the server had ended them.
+    this.#session.destroy(new Error('The connection was dropped'));
   }
 }
 

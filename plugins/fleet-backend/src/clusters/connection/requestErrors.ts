@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { isError } from '@backstage/errors';
 import { FailureReason } from '@quarterdeck/backstage-plugin-fleet-common';
 import { ClusterRequestError } from '@quarterdeck/backstage-plugin-fleet-node';
 
@@ -32,6 +33,16 @@ const reasonOfCode: Readonly<Record<string, FailureReason>> = {
   ERR_TLS_CERT_ALTNAME_INVALID: 'certificate',
 };
 
+const neverSent = new Set<FailureReason>(['dns', 'refused', 'certificate']);
+
+const sentences: Readonly<Partial<Record<FailureReason, string>>> = {
+  dns: 'has a host name that does not resolve',
+  refused: 'refused the connection',
+  timeout: 'did not answer in time',
+  certificate: 'showed a certificate that cannot be trusted',
+  unreachable: 'could not be reached',
+};
+
 /** Why no answer came, as the error that callers see. */
 export function connectionError(
   cluster: string,
@@ -41,7 +52,7 @@ export function connectionError(
   if (error instanceof ClusterRequestError) {
     return error;
   }
-  const cause = error instanceof Error ? error : new Error(String(error));
+  const cause = isError(error) ? error : new Error(String(error));
   const code = String((cause as NodeJS.ErrnoException).code ?? '');
   const reason = reasonOfCode[code] ?? reasonOfPrefix(code, cause);
   return new ClusterRequestError(
@@ -96,16 +107,6 @@ export function reasonOfStatus(status: number): FailureReason {
   if (status === 429 || status >= 500) return 'degraded';
   return 'invalid';
 }
-
-const neverSent = new Set<FailureReason>(['dns', 'refused', 'certificate']);
-
-const sentences: Readonly<Partial<Record<FailureReason, string>>> = {
-  dns: 'has a host name that does not resolve',
-  refused: 'refused the connection',
-  timeout: 'did not answer in time',
-  certificate: 'showed a certificate that cannot be trusted',
-  unreachable: 'could not be reached',
-};
 
 function detailOf(code: string, cause: Error): string {
   const detail = code || safeMessage(cause.message, undefined);

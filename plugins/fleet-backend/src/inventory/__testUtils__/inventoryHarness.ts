@@ -36,7 +36,8 @@ import { ManualClock } from './ManualClock';
 import { ScriptedApiServer } from './ScriptedApiServer';
 
 /** Milliseconds without a move after which nothing more is expected to move. */
-const QUIET = 10;
+const QUIET = 4;
+const QUIET_TURNS = 150;
 
 export const WIDGETS = '/apis/example.test/v1/widgets';
 export const GADGETS = '/apis/example.test/v1/gadgets';
@@ -206,11 +207,23 @@ export class InventoryHarness {
 
   /** Waits until nothing moves between us and the servers. */
   async quiet(condition: () => boolean): Promise<void> {
-    const began = performance.now();
     const moved = () =>
-      Math.max(began, ...this.#servers.map(server => server.lastActivity));
-    while (!condition() && performance.now() - moved() < QUIET) {
+      Math.max(0, ...this.#servers.map(server => server.lastActivity));
+    let last = moved();
+    let since = performance.now();
+    // Turns and not time alone: a busy machine may stop us for longer than that.
+    for (
+      let turns = 0;
+      turns < QUIET_TURNS || performance.now() - since < QUIET;
+      turns++
+    ) {
+      if (condition()) return;
       await turn();
+      if (moved() !== last) {
+        last = moved();
+        since = performance.now();
+        turns = 0;
+      }
     }
   }
 

@@ -36,6 +36,14 @@ function read(text: string, paths?: string[]): unknown {
   return value;
 }
 
+function failureOf(work: () => unknown): unknown {
+  try {
+    return work();
+  } catch (error) {
+    return error;
+  }
+}
+
 /** What reading selected fields must answer, the slow way. */
 function pick(value: unknown, paths: string[][]): unknown {
   if (paths.some(names => names.length === 0)) return value;
@@ -145,12 +153,10 @@ describe('JsonReader', () => {
     for (let round = 0; round < 1_000; round++) {
       const text = JSON.stringify({ a: randomDocument(random) });
       const cut = random(text.length);
-      try {
-        read(text.slice(0, cut), round % 2 ? ['nothing'] : ['a.b', 'a.aa']);
-        throw new Error('Read a document that is not whole');
-      } catch (error) {
-        expect(error).toBe(jsonIncomplete);
-      }
+      const paths = round % 2 ? ['nothing'] : ['a.b', 'a.aa'];
+      expect(failureOf(() => read(text.slice(0, cut), paths))).toBe(
+        jsonIncomplete,
+      );
     }
   });
 

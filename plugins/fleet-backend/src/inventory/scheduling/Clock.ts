@@ -43,13 +43,13 @@ export function sleep(
     return Promise.resolve();
   }
   return new Promise(resolve => {
+    let cancel = () => {};
     const done = () => {
-      // eslint-disable-next-line no-use-before-define
       cancel();
       signal.removeEventListener('abort', done);
       resolve();
     };
-    const cancel = clock.setTimeout(done, milliseconds);
+    cancel = clock.setTimeout(done, milliseconds);
     signal.addEventListener('abort', done);
   });
 }

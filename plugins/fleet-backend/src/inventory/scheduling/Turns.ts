@@ -92,11 +92,12 @@ export class Turns {
       return Promise.resolve();
     }
     return new Promise((resolve, reject) => {
+      let granted = () => {};
       const aborted = () => {
         this.#waiting.splice(this.#waiting.indexOf(granted), 1);
         reject(signal.reason);
       };
-      const granted = () => {
+      granted = () => {
         signal.removeEventListener('abort', aborted);
         resolve();
       };
