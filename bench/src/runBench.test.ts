@@ -45,7 +45,12 @@ const window = {
   longestStallMs: number,
   host,
 };
-const probes = { latencyMs: distribution, writeMs: distribution, lost: 0 };
+const probes = {
+  latencyMs: distribution,
+  writeMs: distribution,
+  lost: 0,
+  overtaken: number,
+};
 const inventory = { pods: 100, nodes: 2 };
 
 it('measures a tiny fleet, and finds in both systems what is in it', async () => {

@@ -21,6 +21,7 @@ import { Distribution, distribution } from './distribution';
 
 const PERIOD = 200;
 const GIVE_UP = 10_000;
+const DOUBT_AFTER = 1_000;
 const CLUSTERS = 10;
 const PODS_OF_EACH = 20;
 /** Far beyond any other pod, so that a probe stands first among the most restarts. */
@@ -39,8 +40,10 @@ export interface ProbeFigures {
   readonly latencyMs?: Distribution;
   /** From sending the change until the API server has answered. */
   readonly writeMs?: Distribution;
-  /** Changes that were not seen within ten seconds. */
+  /** Changes that were not seen within ten seconds, though the API server still has them. */
   readonly lost: number;
+  /** Changes that the churn had overwritten before anybody was told. */
+  readonly overtaken: number;
 }
 
 /** Changes pods at known times, a few a second, and takes the time until somebody has seen it. */
@@ -51,6 +54,7 @@ export class Prober {
   #latencies: number[] = [];
   #writes: number[] = [];
   #sent = 0;
+  #overtaken = 0;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(private readonly clusters: readonly FleetCluster[]) {
@@ -61,7 +65,7 @@ export class Prober {
 
   /** Somebody holds a pod with so many restarts. */
   readonly seen = (restarts: number, at: number): void => {
-    const probe = Math.floor((restarts - FIRST) / STEP);
+    const probe = probeOf(restarts);
     const sentAt = this.#pending.get(probe);
     if (sentAt === undefined) return;
     this.#pending.delete(probe);
@@ -97,6 +101,7 @@ export class Prober {
       latencyMs: distribution(this.#latencies),
       writeMs: distribution(this.#writes),
       lost: this.#pending.size,
+      overtaken: this.#overtaken,
       sent: this.#latencies.length + this.#pending.size,
     };
   }
@@ -117,6 +122,7 @@ export class Prober {
         },
       });
       this.#writes.push(preciseNow() - sentAt);
+      setTimeout(() => void this.#doubt(probe, target), DOUBT_AFTER);
     } catch (error) {
       this.#pending.delete(probe);
       if (!(error instanceof RefusedError)) throw error;
@@ -124,4 +130,22 @@ export class Prober {
       this.#targets = this.#targets.filter(each => each !== target);
     }
   }
+
+  /** A change that nobody has seen may be gone already. */
+  async #doubt(probe: number, target: Target): Promise<void> {
+    if (!this.#pending.has(probe)) return;
+    const pod = await target.client
+      .get(target.path.replace(/\/status$/, ''))
+      .catch(() => undefined);
+    const restarts = pod?.status.containerStatuses.find(
+      ({ name }: any) => name === target.container,
+    )?.restartCount;
+    if (probeOf(restarts) !== probe && this.#pending.delete(probe)) {
+      this.#overtaken += 1;
+    }
+  }
+}
+
+function probeOf(restarts: number): number {
+  return Math.floor((restarts - FIRST) / STEP);
 }
