@@ -30,6 +30,8 @@ export interface InventoryCounters {
   oversizedEvents: number;
   /** Events of a type that is not known. */
   unknownEvents: number;
+  /** Objects whose projection threw. */
+  unprojected: number;
   /** Lists made anew because a watch could not be trusted or resumed. */
   resyncs: number;
 }
@@ -43,6 +45,7 @@ export function createInventoryCounters(): InventoryCounters {
     malformedLines: 0,
     oversizedEvents: 0,
     unknownEvents: 0,
+    unprojected: 0,
     resyncs: 0,
   };
 }

@@ -71,13 +71,16 @@ function kind(plural: string, keep: 'always' | 'while-viewed' = 'always') {
     plural,
     keep,
     fields: ['spec.size'],
-    project: ({ metadata, spec }, { cluster }) => ({
-      uid: metadata.uid,
-      cluster,
-      namespace: metadata.namespace,
-      name: metadata.name,
-      size: spec?.size,
-    }),
+    project: ({ metadata, spec }, { cluster }) =>
+      spec.size === 'unwanted'
+        ? undefined
+        : {
+            uid: metadata.uid,
+            cluster,
+            namespace: metadata.namespace,
+            name: metadata.name,
+            size: spec.size,
+          },
   });
 }
 

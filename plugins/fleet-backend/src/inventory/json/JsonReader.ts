@@ -23,6 +23,7 @@ import {
   SelectedFields,
 } from './selectFields';
 import { JsonSyntaxError, jsonIncomplete } from './JsonSyntaxError';
+import { blank, ofScalar, scalarOf } from './jsonScalars';
 import { SharedStrings } from './SharedStrings';
 import { endsText, skipContainer, skipText } from './skipJson';
 
@@ -35,18 +36,6 @@ const CLOSE_OBJECT = 0x7d;
 const OPEN_ARRAY = 0x5b;
 const CLOSE_ARRAY = 0x5d;
 const DEEPEST = 500;
-
-const numberPattern = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
-
-/** Bytes of numbers and of true, false and null. */
-const ofScalar = new Uint8Array(256);
-for (const byte of Buffer.from('+-.0123456789Eaeflnrstu')) {
-  ofScalar[byte] = 1;
-}
-const blank = new Uint8Array(256);
-for (const byte of Buffer.from(' \t\r\n')) {
-  blank[byte] = 1;
-}
 
 /**
  * Reads selected fields from JSON in UTF-8 without looking closer at the rest.
@@ -383,12 +372,4 @@ function defineField(object: object, name: string, value: unknown): void {
     enumerable: true,
     configurable: true,
   });
-}
-
-function scalarOf(text: string, position: number): unknown {
-  if (text === 'true') return true;
-  if (text === 'false') return false;
-  if (text === 'null') return null;
-  if (numberPattern.test(text)) return Number(text);
-  throw new JsonSyntaxError('Unexpected value', position);
 }

@@ -15,7 +15,6 @@
  */
 
 import {
-  definitionOf,
   gadgets,
   GADGETS,
   HarnessOptions,
@@ -138,6 +137,27 @@ describe.each([
     server.endWatches(WIDGETS);
     await harness.pass(() => server.count('watch') === 2);
     expect(server.requests.at(-1)!.query.resourceVersion).toBe('77');
+  });
+
+  it('leaves out objects that are not wanted, and those that the projection cannot bear', async () => {
+    server.objects.set(WIDGETS, [
+      widget('a', 1),
+      widget('b', 'unwanted'),
+      { metadata: { uid: 'odd', name: 'odd' }, spec: null },
+      null as unknown as object,
+      widget('c', 3),
+    ]);
+    await startLive();
+    expect(harness.rows()).toEqual({ a: 1, c: 3 });
+    expect(harness.inventory.counters.unprojected).toBe(1);
+    server.event(WIDGETS, 'MODIFIED', widget('a', 'unwanted'));
+    server.event(WIDGETS, 'MODIFIED', {
+      ...widget('c', 3),
+      spec: null,
+    });
+    server.event(WIDGETS, 'MODIFIED', widget('b', 2));
+    await harness.until(() => harness.rows().b === 2);
+    expect(harness.rows()).toEqual({ b: 2, c: 3 });
   });
 
   it('puts events together that are split anywhere', async () => {
@@ -316,35 +336,6 @@ describe.each([
     expect(server.count('list')).toBe(1);
   });
 
-  it('keeps what is looked at, and a while after', async () => {
-    server.objects.set(GADGETS, [widget('g', 1)]);
-    await startLive({ sources: [widgets, gadgets] });
-    expect(harness.phase('c0', 'gadgets')).toBe('idle');
-    const release = harness.inventory.retain(['gadgets']);
-    await harness.until(() => server.watching(GADGETS));
-    release();
-    await harness.elapse(50_000);
-    expect(harness.rows('c0', 'gadgets')).toEqual({ g: 1 });
-    const again = harness.inventory.retain(['gadgets']);
-    await harness.elapse(20_000);
-    expect(harness.rows('c0', 'gadgets')).toEqual({ g: 1 });
-    again();
-    await harness.pass(() => harness.phase('c0', 'gadgets') === 'idle');
-    expect(harness.rows('c0', 'gadgets')).toEqual({});
-    await harness.until(() => !server.watching(GADGETS));
-  });
-
-  it('reads everything anew when the cluster is another one', async () => {
-    await startLive();
-    server.incarnation = 'second';
-    server.objects.set(WIDGETS, [widget('z', 26)]);
-    server.cut();
-    await harness.pass(() => harness.rows().z === 26);
-    expect(harness.rows()).toEqual({ z: 26 });
-    expect(harness.cluster().incarnation).toBe('second');
-    expect(server.count('list')).toBe(2);
-  });
-
   it('goes on where it was after the connection was cut', async () => {
     await startLive();
     server.event(WIDGETS, 'MODIFIED', {
@@ -362,46 +353,5 @@ describe.each([
       '1001',
     );
     expect(harness.cluster().state).toBe('healthy');
-  });
-});
-
-describe('Reflectors of several clusters', () => {
-  it('are not held up by servers that are dead, silent or refuse', async () => {
-    const well = await ScriptedApiServer.start();
-    const silent = await ScriptedApiServer.start();
-    const gone = await ScriptedApiServer.start();
-    well.objects.set(WIDGETS, [widget('a', 1)]);
-    silent.objects.set(WIDGETS, [widget('a', 1)]);
-    silent.script(isList, () => {}, 99);
-    await gone.stop();
-    const definitions = [
-      ...[1, 2, 3].map(index => definitionOf(`silent-${index}`, silent)),
-      definitionOf('gone', gone),
-      definitionOf('nowhere', { url: 'https://nowhere.invalid', ca: well.ca }),
-      definitionOf('well', well),
-    ];
-    const harness = new InventoryHarness([well, silent], { definitions });
-    await harness.pass(() => harness.phase('well') === 'live', 5_000);
-    await harness.pass(
-      () => harness.cluster('nowhere').state === 'unreachable',
-      5_000,
-    );
-    expect(
-      ['gone', 'nowhere', 'well', 'silent-1'].map(name => {
-        const { state, reason } = harness.cluster(name);
-        return [name, state, reason];
-      }),
-    ).toEqual([
-      ['gone', 'unreachable', 'refused'],
-      ['nowhere', 'unreachable', 'dns'],
-      ['well', 'healthy', undefined],
-      ['silent-1', 'healthy', undefined],
-    ]);
-    await harness.pass(() => harness.phase('silent-1') === 'failed (timeout)');
-    expect(harness.cluster('silent-1')).toMatchObject({
-      state: 'degraded',
-      reason: 'timeout',
-    });
-    await harness.stop();
   });
 });

@@ -20,8 +20,8 @@ import { Backoff } from '../scheduling/Backoff';
 import { sleep } from '../scheduling/Clock';
 import { LinkedAbort } from '../scheduling/LinkedAbort';
 import { listObjects } from './listObjects';
-import { headFields, keepObject, ObjectHead } from './projectObject';
 import { ReflectorContext } from './ReflectorContext';
+import { headFields, ObjectHead, RowKeeper } from './RowKeeper';
 import { watchObjects, WatchEnd } from './watchObjects';
 
 const PARKED = 60_000;
@@ -47,6 +47,7 @@ export class Reflector {
   readonly #object;
   readonly #event;
   readonly #backoff: Backoff;
+  readonly #keeper: RowKeeper;
   #version: string | undefined;
   #restart: LinkedAbort | undefined;
 
@@ -59,6 +60,7 @@ export class Reflector {
       object: this.#object,
     });
     this.#backoff = new Backoff(clock, random);
+    this.#keeper = new RowKeeper(context);
   }
 
   /** Works until the signal is aborted. Never rejects. */
@@ -107,8 +109,7 @@ export class Reflector {
   }
 
   async #list(signal: AbortSignal): Promise<string> {
-    const { source, table, state, fleet, connector } = this.#context;
-    const projection = { cluster: connector.cluster, intern: fleet.intern };
+    const { table, state } = this.#context;
     const uids = new Set<string>();
     state.syncing();
     const version = await listObjects(
@@ -116,7 +117,7 @@ export class Reflector {
       this.#object,
       objects => {
         for (const object of objects as ObjectHead[]) {
-          const uid = keepObject(object, source, projection, table);
+          const uid = this.#keeper.keep(object);
           if (uid) uids.add(uid);
         }
         table.flush();
@@ -130,8 +131,7 @@ export class Reflector {
   }
 
   #watch(version: string, signal: AbortSignal): Promise<WatchEnd> {
-    const { source, table, state, fleet, connector } = this.#context;
-    const projection = { cluster: connector.cluster, intern: fleet.intern };
+    const { table, state } = this.#context;
     return watchObjects(
       this.#context,
       this.#event,
@@ -145,7 +145,7 @@ export class Reflector {
           if (type === 'DELETED') {
             table.remove(object.metadata!.uid!);
           } else {
-            keepObject(object, source, projection, table);
+            this.#keeper.keep(object);
           }
         },
         onVersion: newer => {

@@ -26,7 +26,7 @@ import { JsonReader } from '../json/JsonReader';
 import { LineReader } from '../json/LineReader';
 import { FieldSelection } from '../json/selectFields';
 import { LinkedAbort, timeoutError } from '../scheduling/LinkedAbort';
-import { ObjectHead } from './projectObject';
+import { ObjectHead } from './RowKeeper';
 import { pump } from './pump';
 import { ReflectorContext } from './ReflectorContext';
 import { watchedAccept, watchedPath } from './watchedPath';

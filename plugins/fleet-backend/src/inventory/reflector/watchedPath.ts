@@ -22,7 +22,7 @@ export function watchedPath(source: WatchedResource): string {
   return `${group}/${source.version}/${source.plural}`;
 }
 
-/** The media type asked for, with JSON of whole objects where a server does not know metadata alone. */
+/** The media type asked for. Of metadata alone there is no second choice: a server that does not know it must not send the contents instead. */
 export function watchedAccept(
   source: WatchedResource,
   what: 'list' | 'watch',
@@ -32,5 +32,5 @@ export function watchedAccept(
   }
   const kind =
     what === 'list' ? 'PartialObjectMetadataList' : 'PartialObjectMetadata';
-  return `application/json;as=${kind};v=v1;g=meta.k8s.io,application/json`;
+  return `application/json;as=${kind};v=v1;g=meta.k8s.io`;
 }
