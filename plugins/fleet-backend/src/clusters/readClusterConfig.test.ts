@@ -16,10 +16,14 @@
 
 import { mockServices } from '@backstage/backend-test-utils';
 import { JsonObject } from '@backstage/types';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { readClusterConfig } from './readClusterConfig';
+
+jest.setTimeout(30_000);
 
 interface Parts {
   cluster?: object;
@@ -278,13 +282,21 @@ describe('readClusterConfig', () => {
       kind: 'ExecCredential',
       status: { token: 'from-command' },
     });
-    const [{ endpoint }] = read(
-      kubeconfig({
-        it: { user: { exec: { command: 'echo', args: [credential] } } },
-      }),
-      { allow: { exec: true } },
-    );
-    expect((await endpoint!.credentials.read()).token).toBe('from-command');
+    const content = kubeconfig({
+      it: { user: { exec: { command: 'echo', args: [credential] } } },
+    });
+    const config = {
+      fleet: {
+        clusters: [{ type: 'kubeconfig', content, allow: { exec: true } }],
+      },
+    };
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      '--require',
+      require.resolve('@backstage/cli-node/config/nodeTransform.cjs'),
+      path.join(__dirname, 'credentials/__testUtils__/readInPlainNode.ts'),
+      JSON.stringify(config),
+    ]);
+    expect(JSON.parse(stdout)).toEqual({ token: 'from-command' });
   });
 
   it('says which file is missing', () => {

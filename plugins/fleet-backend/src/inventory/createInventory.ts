@@ -36,9 +36,9 @@ import { Interner } from './store/Interner';
 
 /** How long what nobody looks at any longer is still kept. */
 const LINGER = 60_000;
-const LIST_STALL = 1_500;
+const LIST_STALL = 500;
 const HANDSHAKES_AT_ONCE = 4;
-const HANDSHAKE_STALL = 250;
+const HANDSHAKE_STALL = 50;
 
 export interface CreateInventoryOptions {
   readonly definitions: readonly ClusterDefinition[];

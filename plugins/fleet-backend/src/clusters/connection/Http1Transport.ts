@@ -29,16 +29,17 @@ export class Http1Transport implements Transport {
   readonly multiplexed = false;
   readonly #server: URL;
   readonly #agent: http.Agent;
+  readonly #connectTimeout: number;
   #closed = false;
 
   constructor(server: URL, tls: ConnectionOptions, connectTimeout: number) {
     const options = {
       keepAlive: true,
       maxSockets: MOST_SOCKETS,
-      timeout: connectTimeout,
       lookup: guardedLookup,
     };
     this.#server = server;
+    this.#connectTimeout = connectTimeout;
     this.#agent =
       server.protocol === 'https:'
         ? new https.Agent({ ...tls, ...options, ALPNProtocols: ['http/1.1'] })
@@ -61,6 +62,7 @@ export class Http1Transport implements Transport {
           path: request.path,
           headers: request.headers,
           agent: this.#agent,
+          timeout: this.#connectTimeout,
           signal: request.signal,
         },
         body =>
@@ -70,7 +72,7 @@ export class Http1Transport implements Transport {
             body,
           }),
       );
-      // The agent's timeout is for connecting. Once connected, silence is judged by who waits.
+      // This timeout is for connecting. Once connected, silence is judged by who waits.
       sent.on('timeout', () => {
         if (sent.socket?.connecting !== false) {
           sent.destroy(timeoutError('Connecting took too long'));
