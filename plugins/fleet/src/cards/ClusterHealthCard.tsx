@@ -34,7 +34,11 @@ import {
 export function ClusterHealthCard() {
   const { t } = useTranslationRef(fleetTranslationRef);
   const view = useView(clustersHealthView);
-  const columns = useMemo(() => clusterHealthColumns(t), [t]);
+  const connected = view.transport !== 'offline';
+  const columns = useMemo(
+    () => clusterHealthColumns(t, connected),
+    [t, connected],
+  );
   const rows = useMemo(
     () => [...view.rows].sort(byTroubleAndName),
     [view.rows],

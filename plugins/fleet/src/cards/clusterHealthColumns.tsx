@@ -74,9 +74,10 @@ function Pods(props: { row: ClusterHealthRow; t: Translate }) {
   );
 }
 
-/** The columns of the cluster health card. */
+/** The columns of the cluster health card; `connected` says whether the backend is heard from. */
 export function clusterHealthColumns(
   t: Translate,
+  connected: boolean,
 ): FleetTableColumn<ClusterHealthRow>[] {
   return [
     {
@@ -152,7 +153,7 @@ export function clusterHealthColumns(
       shownFrom: 'medium',
       // While a cluster answers, its watches are heard from all the time; the time in its row is renewed more slowly.
       render: row =>
-        row.state === 'healthy' || row.state === 'degraded' ? (
+        connected && ['healthy', 'degraded'].includes(row.state) ? (
           t('clusterHealth.live')
         ) : (
           <Age since={row.lastContact} />

@@ -118,7 +118,9 @@ describe('the fleet page', () => {
     expect(
       within(await card('Pod issues')).getByText(/us-east unreachable/),
     ).toHaveTextContent(/us-east unreachable, data from 3\sm ago/);
-    expect(screen.getByText('Live')).toBeVisible();
+    expect(
+      screen.getByText('Live', { selector: '[role=status] *' }),
+    ).toBeVisible();
   });
 
   it('has no accessibility finding, and landmarks to jump to', async () => {
