@@ -29,6 +29,9 @@ const FIRST = 1_000_000;
 /** Room for restarts of the churn between two probes. */
 const STEP = 1_000;
 
+/** Goes on from one prober to the next: what an earlier one changed must not stand above. */
+let lastProbe = 0;
+
 interface Target {
   readonly client: ClusterClient;
   readonly path: string;
@@ -53,7 +56,6 @@ export class Prober {
   #targets: Target[] = [];
   #latencies: number[] = [];
   #writes: number[] = [];
-  #sent = 0;
   #overtaken = 0;
   #timer: NodeJS.Timeout | undefined;
 
@@ -107,8 +109,8 @@ export class Prober {
   }
 
   async #probe(): Promise<void> {
-    this.#sent += 1;
-    const probe = this.#sent;
+    lastProbe += 1;
+    const probe = lastProbe;
     const target =
       this.#targets[Math.floor(Math.random() * this.#targets.length)];
     const sentAt = preciseNow();
