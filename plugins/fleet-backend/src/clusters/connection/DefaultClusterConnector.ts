@@ -114,6 +114,7 @@ export class DefaultClusterConnector implements ClusterConnector {
 
   async request(request: ClusterRequest): Promise<ClusterResponse> {
     checkHeaders(request.headers);
+    const path = this.#path(request);
     return this.#withTimeout(
       request.timeout ?? REQUEST_TIMEOUT,
       request.signal,
@@ -132,6 +133,7 @@ export class DefaultClusterConnector implements ClusterConnector {
 
   async stream(request: ClusterStreamRequest): Promise<Readable> {
     const { signal } = request;
+    const path = this.#path(request);
     const response = await this.#withTimeout(
       request.headTimeout ?? HEAD_TIMEOUT,
       signal,
@@ -182,6 +184,10 @@ export class DefaultClusterConnector implements ClusterConnector {
     this.#lostListeners.clear();
     this.#closing.abort(new Error('The connection is being closed'));
     this.reset();
+  }
+
+  #path({ path, query }: Pick<ClusterRequest, 'path' | 'query'>): string {
+    return requestPath(this.#endpoint.server, path, query);
   }
 
   #read(
