@@ -121,7 +121,7 @@ export class DefaultClusterConnector implements ClusterConnector {
       async signal => {
         const response = await this.#send({
           method: request.method,
-          path: requestPath(this.#endpoint.server, request.path, request.query),
+          path,
           headers: { accept: 'application/json', ...request.headers },
           body: request.body,
           signal,
@@ -140,7 +140,7 @@ export class DefaultClusterConnector implements ClusterConnector {
       timed =>
         this.#send({
           method: 'GET',
-          path: requestPath(this.#endpoint.server, request.path, request.query),
+          path,
           headers: { accept: request.accept ?? 'application/json' },
           signal: timed,
         }),
