@@ -52,6 +52,8 @@ export interface OpenClusterOptions {
   latencyMs?: number;
   port?: number;
   reachable?: boolean;
+  /** Encodes all objects before the first request, for measurements. */
+  encodeAhead?: boolean;
 }
 
 interface Tls {
@@ -91,6 +93,7 @@ export async function openCluster(
     version: options.version,
     latencyMs,
     port: options.port,
+    encodeAhead: options.encodeAhead,
   });
   let running = true;
   const cluster: DemoCluster = {

@@ -112,6 +112,7 @@ export async function startDemoFleet(
         ...inhabitant,
         seed,
         port: port === undefined ? undefined : port + 1 + index,
+        encodeAhead: synthetic,
       });
       clusters.push(cluster);
       stops.push(() => cluster.stop());

@@ -45,6 +45,7 @@ import { createViewRoutes } from './api/viewRoutes';
 import { AuditStore } from './audit/AuditStore';
 import { readClusterConfig } from './clusters/readClusterConfig';
 import { createInventory } from './inventory/createInventory';
+import { readInventoryLimits } from './inventory/InventoryLimits';
 import { coreResources } from './inventory/resources/coreResources';
 import { PackRegistry } from './PackRegistry';
 import { NamespaceDirectory } from './permissions/NamespaceDirectory';
@@ -88,6 +89,7 @@ export const fleetPlugin = createBackendPlugin({
         const inventory = createInventory({
           definitions: await readClusterConfig(services.config),
           sources: packs.resources,
+          limits: readInventoryLimits(services.config),
           logger,
         });
         const directory = new NamespaceDirectory(inventory);

@@ -95,16 +95,19 @@ export class Channel {
   /** The whole state as last told, encoded once for all who need it. */
   snapshot(): Buffer {
     if (!this.#snapshot) {
-      const { rows, order, total, summary } = this.#told;
+      const { rows, total, summary } = this.#told;
       this.#snapshot = sseFrame(
         'snapshot',
         {
           channel: this.id,
           version: this.#version,
-          rows: order.map(key => rows.get(key)!.row),
+          rows,
           total,
           summary: JSON.parse(summary),
-          coverage: this.#engine.coverage(this.open.live),
+          coverage: {
+            ...this.#told.coverage,
+            asOf: this.asOf(),
+          },
         },
         this.#eventId(this.#sequence),
       );
@@ -128,7 +131,7 @@ export class Channel {
   }
 
   asOf(): number | undefined {
-    return this.#engine.coverage(this.open.live).asOf;
+    return this.#engine.asOf(this.open.live);
   }
 
   readonly #keyOf = (row: any) => this.open.live.view.ref.key(row);

@@ -30,6 +30,12 @@ const MAX_BUFFERED_BYTES = 1024 * 1024;
 /** A reader that stays behind for longer is sent away; it may come back and resume. */
 export const MAX_BEHIND_MS = 30_000;
 
+/** A delta and the channel that it belongs to. */
+export interface ChannelFrame {
+  readonly channel: Channel;
+  readonly frame: Frame;
+}
+
 /**
  * One connected reader and what it reads.
  */
@@ -94,11 +100,16 @@ export class ClientStream {
     }
   }
 
-  sendFrame(channel: Channel, frame: Frame): void {
-    if (this.#missed.has(channel) || this.#isBehind()) {
-      this.#missed.add(channel);
+  /** Sends deltas together; `joined` gives their bytes in one piece. A channel of which one was left out gets its newest state later. */
+  sendFrames(frames: readonly ChannelFrame[], joined: () => Buffer): void {
+    if (this.#isBehind()) {
+      frames.forEach(({ channel }) => this.#missed.add(channel));
+    } else if (frames.some(({ channel }) => this.#missed.has(channel))) {
+      frames
+        .filter(({ channel }) => !this.#missed.has(channel))
+        .forEach(({ frame }) => this.#write(frame.bytes));
     } else {
-      this.#write(frame.bytes);
+      this.#write(joined());
     }
   }
 

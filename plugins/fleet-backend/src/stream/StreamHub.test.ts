@@ -31,7 +31,6 @@ import {
   clusterRules,
   createNamespaceConditionalDecision,
   namespaceConditions,
-  namespacePermissionResource,
   namespaceRules,
 } from '@quarterdeck/backstage-plugin-fleet-node';
 import { createServer, Server } from 'node:http';
@@ -149,7 +148,6 @@ describe('StreamHub', () => {
           ).find((rule: any) => rule.name === name) as any,
       }),
     });
-    expect(namespacePermissionResource.resourceType).toBe('fleet-namespace');
     let clock = 0;
     const resolver = new ViewerResolver({
       auth: mockServices.auth(),

@@ -34,7 +34,7 @@ import { DECISION_TTL_MS, ViewerResolver } from '../permissions/ViewerResolver';
 import { LiveQuery } from '../views/LiveQuery';
 import { ViewEngine } from '../views/ViewEngine';
 import { Channel } from './Channel';
-import { ClientStream, MAX_BEHIND_MS } from './ClientStream';
+import { ChannelFrame, ClientStream, MAX_BEHIND_MS } from './ClientStream';
 
 /** Times of a hub in milliseconds. */
 export interface StreamTimings {
@@ -282,7 +282,8 @@ export class StreamHub {
       resumed: frames !== undefined,
     });
     if (frames) {
-      frames.forEach(frame => stream.sendFrame(channel, frame));
+      const missed = frames.map(frame => ({ channel, frame }));
+      stream.sendFrames(missed, () => joinedBytes(new Map(), missed));
     } else {
       stream.sendSnapshot(channel);
     }
@@ -320,12 +321,21 @@ export class StreamHub {
     this.#flush = undefined;
     const dirty = [...this.#dirty];
     this.#dirty.clear();
-    for (const held of dirty) {
-      const frame = held.channel.advance(this.#sequence + 1);
+    const news = new Map<ClientStream, ChannelFrame[]>();
+    for (const { channel, streams } of dirty) {
+      const frame = channel.advance(this.#sequence + 1);
       if (frame) {
         this.#sequence += 1;
-        held.streams.forEach(stream => stream.sendFrame(held.channel, frame));
+        for (const stream of streams) {
+          const frames = news.get(stream);
+          if (frames) frames.push({ channel, frame });
+          else news.set(stream, [{ channel, frame }]);
+        }
       }
+    }
+    const joined = new Map<string, Buffer>();
+    for (const [stream, frames] of news) {
+      stream.sendFrames(frames, () => joinedBytes(joined, frames));
     }
   }
 
@@ -445,4 +455,18 @@ export class StreamHub {
     }
     held.channel.open.release();
   }
+}
+
+/** The frames as one piece, made once for all streams that get the same ones: a write for each frame would cost more than all else. */
+function joinedBytes(
+  known: Map<string, Buffer>,
+  frames: readonly ChannelFrame[],
+): Buffer {
+  const key = frames.map(({ frame }) => frame.sequence).join();
+  let bytes = known.get(key);
+  if (!bytes) {
+    bytes = Buffer.concat(frames.map(({ frame }) => frame.bytes));
+    known.set(key, bytes);
+  }
+  return bytes;
 }

@@ -20,82 +20,117 @@ import {
   ViewAnswer,
 } from '@quarterdeck/backstage-plugin-fleet-common';
 
+type KeyOf = (row: any) => string;
+
 /** What a channel last told its readers, in a form that is quick to compare with. */
 export interface ToldState {
-  rows: Map<string, { row: object; json: string | undefined }>;
-  order: string[];
-  total: number;
-  summary: string;
-  coverage: string;
+  readonly rows: readonly object[];
+  readonly keys: readonly string[];
+  readonly total: number;
+  readonly summary: string;
+  readonly coverage: Coverage;
 }
 
 /** Remembers an answer as told. */
-export function toldState(
-  answer: ViewAnswer,
-  keyOf: (row: any) => string,
-): ToldState {
-  const rows: ToldState['rows'] = new Map();
-  const order: string[] = [];
-  for (const row of answer.rows) {
-    const key = keyOf(row);
-    rows.set(key, { row, json: undefined });
-    order.push(key);
-  }
+export function toldState(answer: ViewAnswer, keyOf: KeyOf): ToldState {
   return {
-    rows,
-    order,
+    rows: answer.rows,
+    keys: answer.rows.map(keyOf),
     total: answer.total,
     summary: JSON.stringify(answer.summary),
-    coverage: coverageText(answer.coverage),
+    coverage: answer.coverage,
   };
 }
 
 /**
- * What changed between two answers, or undefined when nothing did. Rows are compared by identity first: those of collections are replaced
- * only when they change; those of other views are compared by their text.
+ * What changed between two answers, or undefined when nothing did.
+ *
+ * @remarks
+ *
+ * Most flushes of most views change nothing that is shown, so identity is asked first: rows are replaced only when they may have changed,
+ * and a coverage is made anew only when something in it may have.
  */
 export function diffAnswers(
   told: ToldState,
   answer: ViewAnswer,
-  keyOf: (row: any) => string,
+  keyOf: KeyOf,
 ):
   | { delta: Omit<DeltaEvent, 'channel' | 'version'>; next: ToldState }
   | undefined {
-  const next = toldState(answer, keyOf);
-  const upsert: object[] = [];
-  for (const [key, entry] of next.rows) {
-    const before = told.rows.get(key);
-    if (before?.row === entry.row) {
-      entry.json = before.json;
-      continue;
-    }
-    if (before) {
-      before.json ??= JSON.stringify(before.row);
-      entry.json = JSON.stringify(entry.row);
-      if (before.json === entry.json) {
-        continue;
-      }
-    }
-    upsert.push(entry.row);
-  }
-  const remove = told.order.filter(key => !next.rows.has(key));
+  const rows = diffRows(told, answer.rows, keyOf);
+  const summary = JSON.stringify(answer.summary);
+  const sameCoverage =
+    told.coverage === answer.coverage ||
+    coverageText(told.coverage) === coverageText(answer.coverage);
   const delta: Omit<DeltaEvent, 'channel' | 'version'> = {
-    ...(upsert.length > 0 && {
-      upsert: upsert as Record<string, unknown>[],
-    }),
-    ...(remove.length > 0 && { remove }),
-    ...(!sameOrder(told.order, next.order) && { order: next.order }),
-    ...(told.total !== next.total && { total: next.total }),
-    ...(told.summary !== next.summary && {
+    ...rows.delta,
+    ...(told.total !== answer.total && { total: answer.total }),
+    ...(told.summary !== summary && {
       summary: answer.summary as Record<string, unknown>,
     }),
-    ...(told.coverage !== next.coverage && { coverage: answer.coverage }),
+    ...(!sameCoverage && { coverage: answer.coverage }),
   };
-  return Object.keys(delta).length > 0 ? { delta, next } : undefined;
+  if (Object.keys(delta).length === 0) {
+    return undefined;
+  }
+  return {
+    delta,
+    next: {
+      rows: answer.rows,
+      keys: rows.keys,
+      total: answer.total,
+      summary,
+      coverage: answer.coverage,
+    },
+  };
 }
 
-function sameOrder(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((key, place) => key === b[place]);
+interface RowsDiff {
+  delta: Pick<DeltaEvent, 'upsert' | 'remove' | 'order'>;
+  keys: readonly string[];
+}
+
+function diffRows(
+  told: ToldState,
+  rows: readonly object[],
+  keyOf: KeyOf,
+): RowsDiff {
+  if (
+    rows.length === told.rows.length &&
+    rows.every((row, place) => row === told.rows[place])
+  ) {
+    return { delta: {}, keys: told.keys };
+  }
+  const before = new Map<string, object>();
+  const keyBefore = new Map<object, string>();
+  told.rows.forEach((row, place) => {
+    before.set(told.keys[place], row);
+    keyBefore.set(row, told.keys[place]);
+  });
+  const keys = rows.map(row => keyBefore.get(row) ?? keyOf(row));
+  const upsert = rows.filter((row, place) =>
+    isNews(before.get(keys[place]), row),
+  ) as Record<string, unknown>[];
+  const now = new Set(keys);
+  const remove = told.keys.filter(key => !now.has(key));
+  const moved =
+    keys.length !== told.keys.length ||
+    keys.some((key, place) => key !== told.keys[place]);
+  return {
+    delta: {
+      ...(upsert.length > 0 && { upsert }),
+      ...(remove.length > 0 && { remove }),
+      ...(moved && { order: keys }),
+    },
+    keys,
+  };
+}
+
+function isNews(before: object | undefined, row: object): boolean {
+  return (
+    before !== row &&
+    (before === undefined || JSON.stringify(before) !== JSON.stringify(row))
+  );
 }
 
 /** The time of the data travels with the heartbeat: it alone is no change. */

@@ -28,6 +28,11 @@ import { AggregateCounters } from './AggregateCounters';
 import { LiveQuery, RowWindow } from './LiveQuery';
 import { QueryScope } from './QueryScope';
 
+interface AggregatePart {
+  part: ClusterCounters<string>;
+  row: object | undefined;
+}
+
 export class LiveAggregate implements LiveQuery {
   readonly view: AggregateView;
   readonly scope: QueryScope;
@@ -35,6 +40,7 @@ export class LiveAggregate implements LiveQuery {
   readonly #counters: AggregateCounters;
   readonly #inventory: Inventory;
   readonly #params: unknown;
+  readonly #parts = new Map<string, AggregatePart>();
   #answer: { rows: object[]; summary: object } | undefined;
 
   constructor(options: {
@@ -61,11 +67,13 @@ export class LiveAggregate implements LiveQuery {
     if (!this.scope.admitsCluster(batch.cluster)) {
       return false;
     }
+    this.#parts.delete(batch.cluster);
     this.#answer = undefined;
     return true;
   }
 
   reset(): void {
+    this.#parts.clear();
     this.#answer = undefined;
   }
 
@@ -88,15 +96,13 @@ export class LiveAggregate implements LiveQuery {
 
   #current(): { rows: object[]; summary: object } {
     if (!this.#answer) {
-      const parts = this.#inventory
-        .clusters()
-        .filter(cluster => this.scope.admitsCluster(cluster))
-        .map(cluster => this.#part(cluster));
+      const parts: ClusterCounters<string>[] = [];
       const rows: object[] = [];
-      for (const part of parts) {
-        const row = this.view.row?.(part, this.#params);
-        if (row) {
-          rows.push(row);
+      for (const cluster of this.#inventory.clusters()) {
+        if (this.scope.admitsCluster(cluster)) {
+          const { part, row } = this.#partOf(cluster);
+          parts.push(part);
+          if (row) rows.push(row);
         }
       }
       this.#answer = {
@@ -105,6 +111,17 @@ export class LiveAggregate implements LiveQuery {
       };
     }
     return this.#answer;
+  }
+
+  /** Only a cluster in which something changed is added up anew; the others keep their row. */
+  #partOf(cluster: string): AggregatePart {
+    let known = this.#parts.get(cluster);
+    if (!known) {
+      const part = this.#part(cluster);
+      known = { part, row: this.view.row?.(part, this.#params) };
+      this.#parts.set(cluster, known);
+    }
+    return known;
   }
 
   #part(cluster: string): ClusterCounters<string> {

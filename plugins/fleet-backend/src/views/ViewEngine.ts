@@ -16,7 +16,9 @@
 
 import { InputError, NotFoundError } from '@backstage/errors';
 import {
+  clustersResource,
   Coverage,
+  namespacesResource,
   ViewAnswer,
   ViewQuery,
 } from '@quarterdeck/backstage-plugin-fleet-common';
@@ -29,7 +31,7 @@ import { Inventory, RowBatch } from '../inventory/Inventory';
 import { NamespaceDirectory } from '../permissions/NamespaceDirectory';
 import { Viewer } from '../permissions/Viewer';
 import { AggregateCounters } from './AggregateCounters';
-import { coverageOf } from './coverageOf';
+import { coverageOf, timeOfData } from './coverageOf';
 import { LiveAggregate } from './LiveAggregate';
 import { LiveCollection } from './LiveCollection';
 import { LiveComputed } from './LiveComputed';
@@ -71,6 +73,8 @@ export class ViewEngine {
   readonly #byResource = new Map<string, Set<Held>>();
   readonly #counters = new Map<string, AggregateCounters>();
   readonly #listeners = new Set<(live: LiveQuery) => void>();
+  /** Made anew only when something that it tells may have changed, since it walks all clusters and namespaces. */
+  #coverages = new WeakMap<LiveQuery, Coverage>();
   readonly #unsubscribe: (() => void)[];
 
   constructor(options: {
@@ -152,29 +156,53 @@ export class ViewEngine {
     const open = this.open(query, viewer);
     try {
       await this.#settled(open.live);
-      return this.answer(open);
+      const answer = this.answer(open);
+      const asOf = this.asOf(open.live);
+      return asOf === undefined
+        ? answer
+        : { ...answer, coverage: { ...answer.coverage, asOf } };
     } finally {
       open.release();
     }
   }
 
+  /** The present answer. Its coverage is the same object as long as nothing in it but the time of the data has changed. */
   answer(open: OpenQuery): ViewAnswer {
     return {
       rows: open.live.rows(open.window),
       total: open.live.total(),
       summary: open.live.summary(),
-      coverage: this.coverage(open.live),
+      coverage: this.#coverage(open.live),
     };
   }
 
-  coverage(live: LiveQuery): Coverage {
-    return coverageOf({
+  /** Since when at least the data is, in epoch milliseconds. */
+  asOf(live: LiveQuery): number | undefined {
+    return timeOfData({
+      inventory: this.#inventory,
+      reads: live.reads,
+      coverage: this.#coverage(live),
+      scope: live.scope,
+    });
+  }
+
+  #coverage(live: LiveQuery): Coverage {
+    const failures = live.failures();
+    const known = this.#coverages.get(live);
+    if (known && failures.length === 0) {
+      return known;
+    }
+    const coverage = coverageOf({
       inventory: this.#inventory,
       scope: live.scope,
       reads: live.reads,
       namespaced: readsNamespaces(live.view),
-      failures: live.failures(),
+      failures,
     });
+    if (failures.length === 0) {
+      this.#coverages.set(live, coverage);
+    }
+    return coverage;
   }
 
   stop(): void {
@@ -267,6 +295,12 @@ export class ViewEngine {
   }
 
   #onRows(batch: RowBatch): void {
+    if (
+      batch.resource === clustersResource.id ||
+      batch.resource === namespacesResource.id
+    ) {
+      this.#coverages = new WeakMap();
+    }
     for (const counters of this.#counters.values()) {
       counters.apply(batch);
     }
@@ -282,11 +316,13 @@ export class ViewEngine {
       if (held.live instanceof LiveAggregate) {
         held.live.reset();
       }
+      this.#coverages.delete(held.live);
       this.#announce(held);
     }
   }
 
   #onClusters(): void {
+    this.#coverages = new WeakMap();
     for (const held of this.#held.values()) {
       held.live.reset();
       this.#announce(held);

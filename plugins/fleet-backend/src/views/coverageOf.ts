@@ -24,7 +24,7 @@ import { Inventory, ResourceState } from '../inventory/Inventory';
 import { QueryScope } from './QueryScope';
 
 /**
- * Says what an answer rests on.
+ * Says what an answer rests on, but for the time of its data: see {@link timeOfData}.
  */
 export function coverageOf(options: {
   inventory: Inventory;
@@ -37,7 +37,6 @@ export function coverageOf(options: {
   const failed: CoverageFailure[] = [];
   let asked = 0;
   let answered = 0;
-  let asOf: number | undefined;
   let demo = false;
   let visible = 0;
   let all = 0;
@@ -60,8 +59,6 @@ export function coverageOf(options: {
     // Not to have a kind is an answer too.
     if (failures.every(({ reason }) => reason === 'not-installed')) {
       answered += 1;
-      const contact = leastContact(inventory, cluster, reads);
-      asOf = contact === undefined ? asOf : Math.min(asOf ?? contact, contact);
     }
     if (options.namespaced) {
       const namespaces = scope.namespaceCoverage(cluster);
@@ -76,9 +73,33 @@ export function coverageOf(options: {
     ...(visible < all && {
       limited: { visibleNamespaces: visible, namespaces: all },
     }),
-    ...(asOf !== undefined && { asOf }),
     demo,
   };
+}
+
+/**
+ * The oldest last contact among the clusters that answered.
+ */
+export function timeOfData(options: {
+  inventory: Inventory;
+  scope: QueryScope;
+  reads: readonly string[];
+  coverage: Coverage;
+}): number | undefined {
+  const { inventory, scope, reads, coverage } = options;
+  const silent = new Set(
+    coverage.failed
+      .filter(({ reason }) => reason !== 'not-installed')
+      .map(({ cluster }) => cluster),
+  );
+  let asOf: number | undefined;
+  for (const cluster of inventory.clusters()) {
+    if (!silent.has(cluster) && scope.admitsCluster(cluster)) {
+      const contact = leastContact(inventory, cluster, reads);
+      asOf = contact === undefined ? asOf : Math.min(asOf ?? contact, contact);
+    }
+  }
+  return asOf;
 }
 
 function clusterFailures(options: {

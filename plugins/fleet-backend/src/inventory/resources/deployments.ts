@@ -132,8 +132,12 @@ function rollout({ metadata, spec, status }: Deployment): {
   }
   const observed =
     (status?.observedGeneration ?? 0) >= (metadata.generation ?? 0);
+  const complete = progressing?.reason === 'NewReplicaSetAvailable';
   const rolling =
-    !observed || updated < wanted || (status?.replicas ?? 0) > updated;
+    !observed ||
+    updated < wanted ||
+    (status?.replicas ?? 0) > updated ||
+    (available < wanted && progressing !== undefined && !complete);
   if (rolling) {
     return { status: 'Progressing', severity: 'progress' };
   }

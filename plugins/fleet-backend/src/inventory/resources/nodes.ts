@@ -76,20 +76,19 @@ function nodeRow(node: Node, { cluster, intern }: ProjectionContext): NodeRow {
   const allocatable = node.status?.allocatable ?? {};
   const conditions = node.status?.conditions ?? [];
   const readyStatus = conditions.find(({ type }) => type === 'Ready')?.status;
-  const ready =
-    readyStatus === 'True' ? true : readyStatus === 'False' ? false : undefined;
+  const ready = readiness(readyStatus);
   const schedulable = !node.spec?.unschedulable;
   const pressures = conditions.flatMap(({ type, status }) =>
     type && status === 'True' && PRESSURES.includes(type) ? [intern(type)] : [],
   );
-  const readiness =
-    ready === undefined ? 'Unknown' : ready ? 'Ready' : 'NotReady';
   return {
     uid: node.metadata.uid,
     cluster,
     namespace: '',
     name: intern(node.metadata.name),
-    status: intern(schedulable ? readiness : `${readiness},SchedulingDisabled`),
+    status: intern(
+      schedulable ? word(ready) : `${word(ready)},SchedulingDisabled`,
+    ),
     ready,
     schedulable,
     severity: severityOf(ready, schedulable, pressures),
@@ -118,4 +117,15 @@ function severityOf(
 ): Severity | undefined {
   if (!ready) return 'error';
   return pressures.length > 0 || !schedulable ? 'warning' : undefined;
+}
+
+/** `Unknown`, as the node controller writes it for a silent node, is neither. */
+function readiness(status: string | undefined): boolean | undefined {
+  if (status === 'True') return true;
+  return status === 'False' ? false : undefined;
+}
+
+function word(ready: boolean | undefined): string {
+  if (ready === undefined) return 'Unknown';
+  return ready ? 'Ready' : 'NotReady';
 }

@@ -33,6 +33,10 @@ const MULTIPLIERS: Readonly<Record<string, number>> = {
   Ei: 2 ** 60,
 };
 
+/** Pods repeat a few quantities many thousand times. */
+const MAX_KNOWN = 10_000;
+const known = new Map<string, number>();
+
 const QUANTITY = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)([a-zA-Z]*)$/;
 
 /**
@@ -44,7 +48,21 @@ export function parseQuantity(quantity: string | number | undefined): number {
   if (typeof quantity === 'number') {
     return quantity;
   }
-  const match = QUANTITY.exec(quantity ?? '');
+  if (quantity === undefined) {
+    return 0;
+  }
+  let value = known.get(quantity);
+  if (value === undefined) {
+    value = readQuantity(quantity);
+    if (known.size < MAX_KNOWN) {
+      known.set(quantity, value);
+    }
+  }
+  return value;
+}
+
+function readQuantity(quantity: string): number {
+  const match = QUANTITY.exec(quantity);
   const multiplier = match ? MULTIPLIERS[match[2]] : undefined;
   return match && multiplier !== undefined ? Number(match[1]) * multiplier : 0;
 }
