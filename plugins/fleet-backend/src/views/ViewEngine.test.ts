@@ -44,7 +44,7 @@ const shopOnly: Viewer = {
   ref: 'user:default/shop',
   key: 'shop',
   cluster: () => true,
-  namespace: (_, namespace) => namespace === 'shop',
+  namespace: (_, name) => name === 'shop',
 };
 
 const namespaceWithoutCluster: Viewer = {

@@ -363,17 +363,16 @@ export class ViewEngine {
     if (!syncing()) {
       return;
     }
+    let timer: NodeJS.Timeout | undefined;
+    let unsubscribe: (() => void) | undefined;
     await new Promise<void>(resolve => {
-      const done = () => {
-        clearTimeout(timer);
-        unsubscribe();
-        resolve();
-      };
-      const timer = setTimeout(done, SETTLE_MS);
-      const unsubscribe = this.#inventory.onState(() => {
-        if (!syncing()) done();
+      timer = setTimeout(resolve, SETTLE_MS);
+      unsubscribe = this.#inventory.onState(() => {
+        if (!syncing()) resolve();
       });
     });
+    clearTimeout(timer);
+    unsubscribe?.();
   }
 }
 
