@@ -27,6 +27,7 @@ const coldSync = {
   completeSeconds: number,
   cpuSeconds: number,
   longestStallMs: number,
+  fleetCpuSeconds: process.platform === 'linux' ? number : undefined,
   host,
 };
 const memory = {

@@ -17,6 +17,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, release, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { warmFleet } from './load/warmFleet';
 import { measureOurs, OursFigures } from './measure/measureOurs';
 import { measurePeers, PeerFigures } from './measure/measurePeers';
 import { FleetProcess } from './processes/FleetProcess';
@@ -80,6 +81,7 @@ export async function runBench(options: {
       log(`Run ${index + 1} of ${options.runs}: starting the demo fleet`);
       const fleet = await FleetProcess.start(workload, folder);
       try {
+        await warmFleet(fleet.clusters);
         runs.push(await measureBoth({ ...options, fleet, profile, index }));
       } finally {
         await fleet.stop();

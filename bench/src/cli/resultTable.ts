@@ -145,6 +145,12 @@ const LINES: readonly Line[] = [
     ours: `readPageMs.${part}`,
   })),
   {
+    label: 'CPU of the demo fleet during the cold sync',
+    unit: 's',
+    ours: 'coldSync.fleetCpuSeconds',
+    peers: 'coldSync.fleetCpuSeconds',
+  },
+  {
     label: 'Core taken by other programs during the cold sync',
     unit: '%',
     ours: 'coldSync.host.othersOnCore',

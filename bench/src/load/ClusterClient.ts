@@ -41,6 +41,28 @@ export class ClusterClient {
     return this.#send('GET', path);
   }
 
+  /** Receives an answer and forgets it. */
+  discard(path: string): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const call = request(
+        `${this.cluster.url}${path}`,
+        {
+          agent: this.#agent,
+          timeout: TIMEOUT,
+          headers: { authorization: `Bearer ${this.cluster.token}` },
+        },
+        response => {
+          response.on('error', reject);
+          response.on('end', resolve);
+          response.resume();
+        },
+      );
+      call.on('timeout', () => call.destroy(new Error(`${path}: no answer`)));
+      call.on('error', reject);
+      call.end();
+    });
+  }
+
   patch(path: string, body: object): Promise<any> {
     return this.#send('PATCH', path, body);
   }

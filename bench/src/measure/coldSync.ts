@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { FleetProcess } from '../processes/FleetProcess';
 import { HostLoadFigures } from '../processes/HostLoad';
 
 export interface ColdSyncFigures {
@@ -22,6 +23,8 @@ export interface ColdSyncFigures {
   readonly completeSeconds: number;
   readonly cpuSeconds: number;
   readonly longestStallMs: number;
+  /** CPU time of the demo fleet meanwhile; absent where it cannot be told. */
+  readonly fleetCpuSeconds?: number;
   readonly host: HostLoadFigures;
 }
 
@@ -33,6 +36,17 @@ export interface MemoryFigures {
   readonly addedHeapMb: number;
   readonly atEndRssMb: number;
   readonly peakRssMb: number;
+}
+
+/** CPU time of the fleet from now until it is called. */
+export function fleetCpuFrom(fleet: FleetProcess): () => number | undefined {
+  const before = fleet.cpuSeconds();
+  return () => {
+    const after = fleet.cpuSeconds();
+    return before === undefined || after === undefined
+      ? undefined
+      : after - before;
+  };
 }
 
 export const SYNC_DEADLINE = 300_000;

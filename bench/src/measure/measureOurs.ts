@@ -25,7 +25,7 @@ import { SystemProcess } from '../processes/SystemProcess';
 import { preciseNow, SystemMemory } from '../systems/protocol';
 import { Workload } from '../workloads';
 import { awaitCounts, Counts, WrongInventoryError } from './awaitCounts';
-import { ColdSyncFigures, MemoryFigures } from './coldSync';
+import { ColdSyncFigures, fleetCpuFrom, MemoryFigures } from './coldSync';
 import { measureWindow, WindowFigures } from './measureWindow';
 import { observeColdSync } from './observeColdSync';
 import { Profiles } from './Profiles';
@@ -128,6 +128,7 @@ async function syncCold(
   await profiles.start(system);
   const { port, startedAt, cpuSecondsBefore } = await system.ask('start');
   const host = new HostLoad();
+  const fleetCpu = fleetCpuFrom(fleet);
   const { firstAt, completeAt } = await observeColdSync({
     port: port!,
     clusters,
@@ -142,6 +143,7 @@ async function syncCold(
       completeSeconds: (completeAt - startedAt) / 1_000,
       cpuSeconds: usage.cpuSeconds - cpuSecondsBefore,
       longestStallMs: usage.longestStallMs,
+      fleetCpuSeconds: fleetCpu(),
       host: host.figures(usage.cpuSeconds - cpuSecondsBefore),
     },
   };

@@ -20,7 +20,12 @@ import { HostLoad } from '../processes/HostLoad';
 import { SystemProcess } from '../processes/SystemProcess';
 import { Workload } from '../workloads';
 import { awaitCounts } from './awaitCounts';
-import { ColdSyncFigures, MemoryFigures, SYNC_DEADLINE } from './coldSync';
+import {
+  ColdSyncFigures,
+  fleetCpuFrom,
+  MemoryFigures,
+  SYNC_DEADLINE,
+} from './coldSync';
 import { measureWindow, WindowFigures } from './measureWindow';
 import { Profiles } from './Profiles';
 
@@ -99,6 +104,7 @@ async function syncCold(
   await system.ask('resetStalls');
   const before = await system.ask('usage');
   const host = new HostLoad();
+  const fleetCpu = fleetCpuFrom(fleet);
   const { startedAt } = await system.ask('start');
   const deadline = Date.now() + SYNC_DEADLINE;
   while (synced.size < fleet.clusters.length) {
@@ -118,6 +124,7 @@ async function syncCold(
     completeSeconds: Math.max(...times),
     cpuSeconds,
     longestStallMs: after.longestStallMs,
+    fleetCpuSeconds: fleetCpu(),
     host: host.figures(cpuSeconds),
   };
 }

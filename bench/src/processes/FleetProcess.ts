@@ -16,6 +16,7 @@
 
 import { ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -82,6 +83,17 @@ export class FleetProcess {
     return Object.fromEntries(
       rows.map(({ name, pods, nodes }) => [name, { pods, nodes }]),
     );
+  }
+
+  /** CPU time that it has used; undefined where that cannot be told. */
+  cpuSeconds(): number | undefined {
+    try {
+      const stat = readFileSync(`/proc/${this.child.pid}/stat`, 'utf8');
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      return (Number(fields[11]) + Number(fields[12])) / 100;
+    } catch {
+      return undefined;
+    }
   }
 
   async stop(): Promise<void> {
