@@ -79,6 +79,28 @@ describe('SortedRows', () => {
     },
   );
 
+  it('keeps its order over many blocks', () => {
+    const random = randomFrom(42);
+    const sorted = new SortedRows<Row>((a, b) => a.weight - b.weight);
+    const rows = Array.from({ length: 5000 }, (_, i) => ({
+      uid: `u${i}`,
+      cluster: 'c',
+      namespace: '',
+      name: '',
+      weight: Math.floor(random() * 1e6),
+    }));
+    rows.forEach(row => sorted.apply([[undefined, row]]));
+    const expected = [...rows].sort(
+      (a, b) => a.weight - b.weight || (a.uid < b.uid ? -1 : 1),
+    );
+    expect(sorted.size).toBe(5000);
+    expect(sorted.slice(0, 5000, false)).toEqual(expected);
+    expect(sorted.slice(2047, 3, false)).toEqual(expected.slice(2047, 2050));
+    expect(sorted.slice(10, 2, true)).toEqual([expected[4989], expected[4988]]);
+    rows.forEach(row => sorted.apply([[row, undefined]]));
+    expect([sorted.size, sorted.slice(0, 10, false)]).toEqual([0, []]);
+  });
+
   it('says so when a row that should be there is not', () => {
     const sorted = new SortedRows<Row>((a, b) => a.weight - b.weight);
     const row = { uid: 'x', cluster: 'c', namespace: '', name: 'x', weight: 1 };

@@ -16,15 +16,17 @@
 
 import { ResourceRow } from '@quarterdeck/backstage-plugin-fleet-common';
 
-/** Above this many moves at once, one pass over all rows is cheaper than a splice for each. */
-const MERGE_THRESHOLD = 32;
+/** Rows of a block when blocks are made anew; a block of twice as many is split. */
+const BLOCK_ROWS = 512;
 
 /**
- * Rows in a total order. A row that changes without moving costs a binary search, one that moves a splice, many that move one merge.
+ * Rows in a total order, in blocks: a row that changes without moving costs a binary search, one that moves shifts at most its block. One
+ * array of 100,000 rows took 150 µs for each row that moved, more than all else that a change costs.
  */
 export class SortedRows<TRow extends ResourceRow> {
   readonly #compare: (a: TRow, b: TRow) => number;
-  #rows: TRow[] = [];
+  #blocks: TRow[][] = [];
+  #size = 0;
 
   constructor(compare: (a: TRow, b: TRow) => number) {
     this.#compare = (a, b) =>
@@ -32,19 +34,24 @@ export class SortedRows<TRow extends ResourceRow> {
   }
 
   get size(): number {
-    return this.#rows.length;
+    return this.#size;
   }
 
   reset(rows: TRow[]): void {
-    this.#rows = rows.sort(this.#compare);
+    const sorted = rows.sort(this.#compare);
+    this.#blocks = [];
+    for (let from = 0; from < sorted.length; from += BLOCK_ROWS) {
+      this.#blocks.push(sorted.slice(from, from + BLOCK_ROWS));
+    }
+    this.#size = sorted.length;
   }
 
   slice(offset: number, limit: number, descending: boolean): TRow[] {
     if (!descending) {
-      return this.#rows.slice(offset, offset + limit);
+      return this.#take(offset, offset + limit);
     }
-    const end = Math.max(0, this.#rows.length - offset);
-    return this.#rows.slice(Math.max(0, end - limit), end).reverse();
+    const end = Math.max(0, this.#size - offset);
+    return this.#take(Math.max(0, end - limit), end).reverse();
   }
 
   /**
@@ -55,80 +62,101 @@ export class SortedRows<TRow extends ResourceRow> {
   apply(
     pairs: readonly (readonly [TRow | undefined, TRow | undefined])[],
   ): boolean {
-    const leaving: TRow[] = [];
-    const entering: TRow[] = [];
     for (const [previous, row] of pairs) {
       if (previous && row && this.#compare(previous, row) === 0) {
-        const place = this.#find(previous);
-        if (place < 0) {
+        const { block, place } = this.#locate(previous);
+        if (this.#blocks[block]?.[place] !== previous) {
           return false;
         }
-        this.#rows[place] = row;
+        this.#blocks[block][place] = row;
       } else {
-        if (previous) leaving.push(previous);
-        if (row) entering.push(row);
+        if (previous && !this.#remove(previous)) {
+          return false;
+        }
+        if (row) {
+          this.#insert(row);
+        }
       }
-    }
-    return leaving.length + entering.length > MERGE_THRESHOLD
-      ? this.#merge(leaving, entering)
-      : this.#splice(leaving, entering);
-  }
-
-  #splice(leaving: TRow[], entering: TRow[]): boolean {
-    for (const row of leaving) {
-      const place = this.#find(row);
-      if (place < 0) {
-        return false;
-      }
-      this.#rows.splice(place, 1);
-    }
-    for (const row of entering) {
-      this.#rows.splice(this.#lowerBound(row), 0, row);
     }
     return true;
   }
 
-  #merge(leaving: TRow[], entering: TRow[]): boolean {
-    const gone = new Set(leaving);
-    const added = entering.sort(this.#compare);
-    const merged: TRow[] = [];
-    let next = 0;
-    let left = 0;
-    for (const row of this.#rows) {
-      if (gone.has(row)) {
-        left += 1;
-        continue;
-      }
-      while (next < added.length && this.#compare(added[next], row) < 0) {
-        merged.push(added[next++]);
-      }
-      merged.push(row);
+  #insert(row: TRow): void {
+    const { block, place } = this.#locate(row);
+    this.#size += 1;
+    if (block === this.#blocks.length) {
+      const last = this.#blocks[block - 1];
+      if (last) last.push(row);
+      else this.#blocks.push([row]);
+      this.#splitWhenFull(Math.max(0, block - 1));
+    } else {
+      this.#blocks[block].splice(place, 0, row);
+      this.#splitWhenFull(block);
     }
-    while (next < added.length) {
-      merged.push(added[next++]);
-    }
-    this.#rows = merged;
-    return left === leaving.length;
   }
 
-  #find(row: TRow): number {
-    const place = this.#lowerBound(row);
-    return this.#rows[place] === row ? place : -1;
+  #remove(row: TRow): boolean {
+    const { block, place } = this.#locate(row);
+    const rows = this.#blocks[block];
+    if (rows?.[place] !== row) {
+      return false;
+    }
+    rows.splice(place, 1);
+    if (rows.length === 0) {
+      this.#blocks.splice(block, 1);
+    }
+    this.#size -= 1;
+    return true;
   }
 
-  #lowerBound(row: TRow): number {
-    let low = 0;
-    let high = this.#rows.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.#compare(this.#rows[middle], row) < 0) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
+  #splitWhenFull(block: number): void {
+    const rows = this.#blocks[block];
+    if (rows.length >= 2 * BLOCK_ROWS) {
+      this.#blocks.splice(block + 1, 0, rows.splice(BLOCK_ROWS));
     }
-    return low;
   }
+
+  #take(from: number, to: number): TRow[] {
+    const taken: TRow[] = [];
+    let start = 0;
+    for (const rows of this.#blocks) {
+      if (start >= to) break;
+      if (start + rows.length > from) {
+        taken.push(...rows.slice(Math.max(0, from - start), to - start));
+      }
+      start += rows.length;
+    }
+    return taken;
+  }
+
+  /** Where the first row that is not before this one stands; past the last block when there is none. */
+  #locate(row: TRow): { block: number; place: number } {
+    const block = lowerBound(
+      this.#blocks.length,
+      at =>
+        this.#compare(this.#blocks[at][this.#blocks[at].length - 1], row) < 0,
+    );
+    const rows = this.#blocks[block];
+    const place = rows
+      ? lowerBound(rows.length, at => this.#compare(rows[at], row) < 0)
+      : 0;
+    return { block, place };
+  }
+}
+
+/** The first place of which it is not said that it is before. */
+function lowerBound(length: number, isBefore: (at: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (isBefore(middle)) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
 }
 
 function order(a: string, b: string): number {
