@@ -21,7 +21,7 @@ const BLOCK_ROWS = 512;
 
 /**
  * Rows in a total order, in blocks: a row that changes without moving costs a binary search, one that moves shifts at most its block. One
- * array of 100,000 rows took 150 µs for each row that moved, more than all else that a change costs.
+ * array of 100,000 rows, spliced for each row that moved, took two fifths of the CPU of a change with twenty live views.
  */
 export class SortedRows<TRow extends ResourceRow> {
   readonly #compare: (a: TRow, b: TRow) => number;
