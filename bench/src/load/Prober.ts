@@ -59,7 +59,7 @@ export class Prober {
   #overtaken = 0;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(private readonly clusters: readonly FleetCluster[]) {
+  constructor(clusters: readonly FleetCluster[]) {
     this.#clients = clusters
       .slice(0, CLUSTERS)
       .map(cluster => new ClusterClient(cluster));
