@@ -52,6 +52,7 @@ const probes = {
   lost: 0,
   overtaken: number,
 };
+const opening = { openMs: number, openStallMs: number };
 const inventory = { pods: 100, nodes: 2 };
 
 it('measures a tiny fleet, and finds in both systems what is in it', async () => {
@@ -75,8 +76,13 @@ it('measures a tiny fleet, and finds in both systems what is in it', async () =>
         coldSync,
         memory,
         unwatched: window,
-        twentyViews: { ...window, ...probes },
-        manyViewers: { ...window, ...probes, streamedMbPerSecond: number },
+        twentyViews: { ...window, ...probes, ...opening },
+        manyViewers: {
+          ...window,
+          ...probes,
+          ...opening,
+          streamedMbPerSecond: number,
+        },
         readPageMs: distribution,
         inventory,
       },

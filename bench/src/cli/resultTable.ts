@@ -126,6 +126,16 @@ const LINES: readonly Line[] = [
     unit: 'ms',
     ours: 'manyViewers.longestStallMs',
   },
+  {
+    label: 'Opening twenty views that nobody had open',
+    unit: 'ms',
+    ours: 'twentyViews.openMs',
+  },
+  {
+    label: 'Longest stall meanwhile',
+    unit: 'ms',
+    ours: 'twentyViews.openStallMs',
+  },
   ...(['p50', 'p99', 'max'] as const).flatMap((part): Line[] => [
     {
       label: `Change to client, ${part}, twenty live views (informers: to callback)`,

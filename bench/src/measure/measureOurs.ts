@@ -36,13 +36,20 @@ export interface OursFigures {
   /** Nobody looks. */
   readonly unwatched: WindowFigures;
   /** One stream with the twenty views. */
-  readonly twentyViews: WindowFigures & ProbeFigures;
+  readonly twentyViews: WindowFigures & ProbeFigures & OpeningFigures;
   /** As many streams as the workload has viewers, each with the twenty views. */
   readonly manyViewers: WindowFigures &
-    ProbeFigures & { streamedMbPerSecond: number };
+    ProbeFigures &
+    OpeningFigures & { streamedMbPerSecond: number };
   /** Pages of 50, sorted and filtered, while the twenty views are open. */
   readonly readPageMs?: Distribution;
   readonly inventory: { pods: number; nodes: number };
+}
+
+interface OpeningFigures {
+  /** From asking for the streams until the first of them has the first state of all its views. */
+  readonly openMs: number;
+  readonly openStallMs: number;
 }
 
 interface Bench {
@@ -73,7 +80,13 @@ export async function measureOurs(bench: Bench): Promise<OursFigures> {
       });
     const unwatched = await window('unwatched');
     const watched = (name: string, viewers: number) =>
-      withViewers({ port, viewers, fleet, measure: () => window(name) });
+      withViewers({
+        system,
+        port,
+        viewers,
+        fleet,
+        measure: () => window(name),
+      });
     const { streamedMbPerSecond: _, ...one } = await watched('twenty-views', 1);
     const many = await watched('many-viewers', workload.viewers);
     const rest = new FleetRest(port);
@@ -150,26 +163,37 @@ async function syncCold(
 }
 
 async function withViewers(options: {
+  system: SystemProcess;
   port: number;
   viewers: number;
   fleet: FleetProcess;
   measure: () => Promise<WindowFigures>;
-}): Promise<WindowFigures & ProbeFigures & { streamedMbPerSecond: number }> {
-  const { port, viewers, fleet, measure } = options;
+}): Promise<
+  WindowFigures &
+    ProbeFigures &
+    OpeningFigures & { streamedMbPerSecond: number }
+> {
+  const { system, port, viewers, fleet, measure } = options;
   const prober = new Prober(fleet.clusters);
   const names = fleet.clusters.map(({ name }) => name);
   const streams: FleetStream[] = [];
+  const first = reporting(prober, twentyViews(names).length);
   try {
+    await system.ask('resetStalls');
+    const openedAt = performance.now();
     for (let index = 0; index < viewers; index += 1) {
       streams.push(
         await FleetStream.open({
           port,
           viewer: `viewer-${index}`,
           subscriptions: twentyViews(names),
-          onEvent: index === 0 ? reporting(prober) : undefined,
+          onEvent: index === 0 ? first.onEvent : undefined,
         }),
       );
     }
+    await first.complete;
+    const openMs = performance.now() - openedAt;
+    const { longestStallMs: openStallMs } = await system.ask('usage');
     await prober.start();
     const bytes = () => streams.reduce((sum, each) => sum + each.bytes, 0);
     const before = bytes();
@@ -187,6 +211,8 @@ async function withViewers(options: {
     return {
       ...figures,
       ...probes,
+      openMs,
+      openStallMs,
       streamedMbPerSecond: streamed / figures.seconds / 1e6,
     };
   } finally {
@@ -194,16 +220,25 @@ async function withViewers(options: {
   }
 }
 
-function reporting(prober: Prober): (event: StreamedEvent) => void {
-  return ({ event, data }) => {
+/** Tells the prober what comes, and says when each view has come once. */
+function reporting(prober: Prober, views: number) {
+  let told: () => void;
+  const complete = new Promise<void>(resolve => {
+    told = resolve;
+  });
+  const channels = new Set<string>();
+  const onEvent = ({ event, data }: StreamedEvent) => {
     if (event === 'subscription-error') {
       throw new Error(`${data.id}: ${data.error.message}`);
     }
     if (event !== 'delta' && event !== 'snapshot') return;
+    channels.add(data.channel);
+    if (channels.size === views) told();
     for (const row of data.upsert ?? data.rows ?? []) {
       if (row.restarts >= 1_000_000) prober.seen(row.restarts, preciseNow());
     }
   };
+  return { complete, onEvent };
 }
 
 async function withOneViewer<T>(
