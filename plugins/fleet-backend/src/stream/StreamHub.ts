@@ -30,29 +30,14 @@ import {
 } from '@quarterdeck/backstage-plugin-fleet-common';
 import { randomUUID } from 'node:crypto';
 import { ServerResponse } from 'node:http';
-import { DECISION_TTL_MS, ViewerResolver } from '../permissions/ViewerResolver';
+import { ViewerResolver } from '../permissions/ViewerResolver';
 import { LiveQuery } from '../views/LiveQuery';
 import { ViewEngine } from '../views/ViewEngine';
 import { Channel } from './Channel';
 import { ChannelFrame, ClientStream, MAX_BEHIND_MS } from './ClientStream';
-
-/** Times of a hub in milliseconds. */
-export interface StreamTimings {
-  /** Changes within this time are told together. */
-  coalesce: number;
-  heartbeat: number;
-  /** How often what a reader may see is asked again: the delay of a revocation. */
-  reauthorise: number;
-  /** A channel without readers is kept this long for those that come back. */
-  linger: number;
-}
-
-const DEFAULT_TIMINGS: StreamTimings = {
-  coalesce: 50,
-  heartbeat: 10_000,
-  reauthorise: DECISION_TTL_MS,
-  linger: 60_000,
-};
+import { joinedBytes } from './joinedBytes';
+import { missedFrames } from './missedFrames';
+import { DEFAULT_TIMINGS, StreamTimings } from './StreamTimings';
 
 const MAX_STREAMS = 2000;
 const MAX_STREAMS_OF_ONE_VIEWER = 16;
@@ -275,7 +260,12 @@ export class StreamHub {
     channel: Channel,
     request: StreamRequest,
   ): void {
-    const frames = this.#resumable(subscription, channel, request);
+    const frames = missedFrames({
+      subscription,
+      channel,
+      request,
+      epoch: this.epoch,
+    });
     stream.send('subscribed', {
       id: subscription.id,
       channel: channel.id,
@@ -287,25 +277,6 @@ export class StreamHub {
     } else {
       stream.sendSnapshot(channel);
     }
-  }
-
-  #resumable(
-    subscription: Subscription,
-    channel: Channel,
-    request: StreamRequest,
-  ) {
-    const held = request.held?.[subscription.id];
-    if (held) {
-      return held.channel === channel.id
-        ? channel.framesAfterVersion(held.version)
-        : undefined;
-    }
-    const [epoch, sequence] = request.lastEventId?.split(':') ?? [];
-    return request.held === undefined &&
-      epoch === this.epoch &&
-      /^\d+$/.test(sequence ?? '')
-      ? channel.framesAfterSequence(Number(sequence))
-      : undefined;
   }
 
   #onChange(live: LiveQuery): void {
@@ -455,18 +426,4 @@ export class StreamHub {
     }
     held.channel.open.release();
   }
-}
-
-/** The frames as one piece, made once for all streams that get the same ones: a write for each frame would cost more than all else. */
-function joinedBytes(
-  known: Map<string, Buffer>,
-  frames: readonly ChannelFrame[],
-): Buffer {
-  const key = frames.map(({ frame }) => frame.sequence).join();
-  let bytes = known.get(key);
-  if (!bytes) {
-    bytes = Buffer.concat(frames.map(({ frame }) => frame.bytes));
-    known.set(key, bytes);
-  }
-  return bytes;
 }

@@ -312,6 +312,23 @@ describe('ViewEngine', () => {
     });
   });
 
+  it('counts no errors before anything was read', async () => {
+    const { inventory, read } = setUp(['a']);
+    for (const resource of ['pods', 'nodes']) {
+      inventory.setState('a', resource, {
+        phase: 'failed',
+        known: false,
+        since: 0,
+      });
+    }
+    const { summary } = await read({ view: 'clusters.health' });
+    expect(summary).not.toHaveProperty('errors');
+    inventory.put('clusters', connection('a', { state: 'unreachable' }));
+    expect((await read({ view: 'clusters.health' })).summary).toMatchObject({
+      errors: 1,
+    });
+  });
+
   it('keeps the last rows of an unreachable cluster and says how old they are', async () => {
     const { inventory, read } = setUp();
     inventory.put('pods', pod({ uid: '1' }), pod({ uid: '2', cluster: 'b' }));

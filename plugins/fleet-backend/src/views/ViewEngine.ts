@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { InputError, NotFoundError } from '@backstage/errors';
+import { NotFoundError } from '@backstage/errors';
 import {
   clustersResource,
   Coverage,
@@ -37,6 +37,8 @@ import { LiveCollection } from './LiveCollection';
 import { LiveComputed } from './LiveComputed';
 import { LiveQuery, RowWindow } from './LiveQuery';
 import { QueryScope } from './QueryScope';
+import { parseParams, sortOf } from './readQuery';
+import { readsNamespaces } from './readsNamespaces';
 
 /** How long a question is kept up to date after the last who asked it has gone. */
 const LINGER_MS = 60_000;
@@ -373,52 +375,5 @@ export class ViewEngine {
     });
     clearTimeout(timer);
     unsubscribe?.();
-  }
-}
-
-function parseParams(
-  view: ViewImplementation,
-  params: Record<string, unknown>,
-): unknown {
-  const parsed = view.ref.params.safeParse(params);
-  if (!parsed.success) {
-    const issues = parsed.error.issues
-      .map((issue: { path: PropertyKey[]; message: string }) =>
-        [issue.path.join('.'), issue.message].filter(Boolean).join(': '),
-      )
-      .join('; ');
-    throw new InputError(
-      `Wrong parameters for view '${view.ref.id}': ${issues}`,
-    );
-  }
-  return parsed.data;
-}
-
-function sortOf(view: ViewImplementation, sort: string | undefined): string {
-  if (sort === undefined) {
-    return view.ref.sorts[0] ?? '';
-  }
-  if (!view.ref.sorts.includes(sort)) {
-    throw new InputError(
-      view.ref.sorts.length > 0
-        ? `View '${view.ref.id}' has no order '${sort}'; it has ${view.ref.sorts.join(', ')}`
-        : `View '${view.ref.id}' has one order only`,
-    );
-  }
-  return sort;
-}
-
-function readsNamespaces(view: ViewImplementation): boolean {
-  switch (view.kind) {
-    case 'collection':
-      return view.resource.scope === 'namespace';
-    case 'aggregate':
-      return view.contributions.some(
-        part => part.resource.scope === 'namespace',
-      );
-    default:
-      return Object.values(view.reads).some(
-        (ref: any) => ref.scope === 'namespace',
-      );
   }
 }

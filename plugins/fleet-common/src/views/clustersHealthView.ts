@@ -66,7 +66,8 @@ export type ClusterHealthRow = z.infer<typeof clusterHealthRowSchema>;
  *
  * @remarks
  *
- * `errors` adds up pods in error, nodes that are not ready and clusters that are unreachable, denied or invalid.
+ * `errors` adds up pods in error, nodes that are not ready and clusters that are unreachable, denied or invalid. It is absent
+ * while there is none of them and neither pods nor nodes have been read anywhere: nothing seen is not nothing wrong.
  *
  * @public
  */
@@ -86,7 +87,7 @@ export const fleetTotalsSchema = z.object({
   cpu: z.number().optional(),
   memory: z.number().optional(),
   gpus: count,
-  errors: z.number().int(),
+  errors: count,
 });
 
 /** @public */

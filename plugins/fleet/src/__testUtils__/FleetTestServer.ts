@@ -25,7 +25,7 @@ import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { whoami } from './fleetFixture';
 
-const BASE = 'http://backend.test/api/fleet/v1';
+let servers = 0;
 
 /** A request to run an action, as it came. */
 export interface ReceivedRun {
@@ -45,6 +45,8 @@ export function errorResponse(status: number, name: string, message: string) {
 
 /** The fleet's backend on a real network stack: views by stream, the rest by REST. */
 export class FleetTestServer {
+  /** Its own, so that a client left over from another test, which still reconnects, does not answer for this one's. */
+  readonly #base = `http://backend-${++servers}.test/api/fleet/v1`;
   views: Record<string, ViewAnswer | undefined> = {};
   whoami: Whoami = whoami;
   /** Views that are refused, by name of the error. */
@@ -59,8 +61,8 @@ export class FleetTestServer {
   #stream?: ReadableStreamDefaultController<Uint8Array>;
 
   readonly #server = setupServer(
-    http.get(`${BASE}/whoami`, () => HttpResponse.json(this.whoami)),
-    http.post(`${BASE}/stream`, async ({ request }) => {
+    http.get(`${this.#base}/whoami`, () => HttpResponse.json(this.whoami)),
+    http.post(`${this.#base}/stream`, async ({ request }) => {
       const body = streamRequestSchema.parse(await request.json());
       const stream = new ReadableStream<Uint8Array>({
         start: controller => {
@@ -77,16 +79,16 @@ export class FleetTestServer {
         headers: { 'content-type': 'text/event-stream' },
       });
     }),
-    http.put(`${BASE}/stream/s1/subscriptions`, async ({ request }) => {
+    http.put(`${this.#base}/stream/s1/subscriptions`, async ({ request }) => {
       const body = streamRequestSchema.parse(await request.json());
       this.#serve(body.subscriptions);
       return new HttpResponse(null, { status: 204 });
     }),
-    http.post(`${BASE}/actions/:id/preview`, async ({ request }) => {
+    http.post(`${this.#base}/actions/:id/preview`, async ({ request }) => {
       this.previews.push(await request.json());
       return this.answerPreview();
     }),
-    http.post(`${BASE}/actions/:id`, async ({ request }) => {
+    http.post(`${this.#base}/actions/:id`, async ({ request }) => {
       this.runs.push({
         body: await request.json(),
         idempotencyKey: request.headers.get('idempotency-key') ?? undefined,
@@ -97,7 +99,7 @@ export class FleetTestServer {
 
   readonly fetchApi = {
     fetch: (input: RequestInfo | URL, init?: RequestInit) =>
-      fetch(String(input).replace('plugin://fleet/v1', BASE), init),
+      fetch(String(input).replace('plugin://fleet/v1', this.#base), init),
   };
 
   /** What the browser has asked of a view last. */

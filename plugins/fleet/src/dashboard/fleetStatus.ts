@@ -31,10 +31,12 @@ export function fleetStatus(
 ): FleetStatus {
   if (!totals || totals.clusters === 0) return 'unknown';
   if (
-    totals.errors > 0 ||
+    (totals.errors ?? 0) > 0 ||
     rows.some(row => row.state !== 'healthy' && row.state !== 'connecting')
   ) {
     return 'issues';
   }
-  return totals.clustersHealthy < totals.clusters ? 'connecting' : 'healthy';
+  return totals.errors === undefined || totals.clustersHealthy < totals.clusters
+    ? 'connecting'
+    : 'healthy';
 }

@@ -128,15 +128,18 @@ function fleetTotals(parts: readonly ClusterCounters<Counter>[]): FleetTotals {
     state =>
       state === 'unreachable' || state === 'denied' || state === 'invalid',
   ).length;
+  const known = totals.pods !== undefined || totals.nodes !== undefined;
   return {
     clusters: parts.length,
     clustersHealthy: states.filter(state => state === 'healthy').length,
     ...totals,
-    errors:
-      failing +
-      (totals.podErrors ?? 0) +
-      (totals.nodes ?? 0) -
-      (totals.nodesReady ?? 0),
+    ...((known || failing > 0) && {
+      errors:
+        failing +
+        (totals.podErrors ?? 0) +
+        (totals.nodes ?? 0) -
+        (totals.nodesReady ?? 0),
+    }),
   };
 }
 

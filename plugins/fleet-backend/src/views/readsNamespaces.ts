@@ -1,0 +1,33 @@
+/*
+ * Copyright 2026 The Quarterdeck Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { ViewImplementation } from '@quarterdeck/backstage-plugin-fleet-node';
+
+/** Whether a view uses rows of namespaces, so that its coverage counts them. */
+export function readsNamespaces(view: ViewImplementation): boolean {
+  switch (view.kind) {
+    case 'collection':
+      return view.resource.scope === 'namespace';
+    case 'aggregate':
+      return view.contributions.some(
+        part => part.resource.scope === 'namespace',
+      );
+    default:
+      return Object.values(view.reads).some(
+        (ref: any) => ref.scope === 'namespace',
+      );
+  }
+}
