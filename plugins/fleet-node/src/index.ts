@@ -22,6 +22,7 @@
 export * from './actions/ActionImplementation';
 export * from './clusters/ClusterConnection';
 export * from './clusters/ClusterRequestError';
+export * from './clusters/FleetClusters';
 export * from './fleetExtensionPoint';
 export * from './permissions/clusterRules';
 export * from './permissions/namePatterns';

@@ -64,3 +64,7 @@ export * from './kit/ViewCard';
 export type { ViewContentEmpty } from './kit/ViewContent';
 export * from './theme/statusTone';
 export * from './translation';
+export * from './routing/ClusterLink';
+export * from './routing/ObjectLink';
+export * from './routing/fleetRouteRef';
+export * from './routing/useFleetPath';

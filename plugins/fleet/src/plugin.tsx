@@ -18,17 +18,17 @@ import {
   createFrontendPlugin,
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
+import { fleetRouteRef } from '@quarterdeck/backstage-plugin-fleet-react';
 import { RiShipLine } from '@remixicon/react';
 import { fleetCardsApi, fleetClientApi } from './apis';
 import { fleetCards } from './cards';
-import { rootRouteRef } from './routes';
 
 const fleetPage = PageBlueprint.make({
   params: {
     path: '/fleet',
     title: 'Fleet',
     icon: <RiShipLine />,
-    routeRef: rootRouteRef,
+    routeRef: fleetRouteRef,
     noHeader: true,
     loader: () => import('./page/FleetPage').then(m => <m.FleetPage />),
   },
@@ -44,6 +44,6 @@ export const fleetPlugin = createFrontendPlugin({
   title: 'Fleet',
   icon: <RiShipLine />,
   info: { packageJson: () => import('../package.json') },
-  routes: { root: rootRouteRef },
+  routes: { root: fleetRouteRef },
   extensions: [fleetPage, fleetClientApi, fleetCardsApi, ...fleetCards],
 });

@@ -143,6 +143,10 @@ export const fleetTranslationRef = createTranslationRef({
       failed: 'Failed',
       paused: 'Paused',
       scaledToZero: 'Scaled to zero',
+      running: 'Running',
+      complete: 'Complete',
+      scheduled: 'Scheduled',
+      suspended: 'Suspended',
     },
     events: {
       title: 'Event stream',

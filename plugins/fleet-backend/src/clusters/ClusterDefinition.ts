@@ -14,6 +14,10 @@
  * limitations under the License.
  */
 
+import {
+  ClusterAuth,
+  ClusterSourceType,
+} from '@quarterdeck/backstage-plugin-fleet-common';
 import { ClusterCredentials } from './credentials/ClusterCredentials';
 
 /** Where and how a cluster is reached. */
@@ -40,6 +44,10 @@ export interface ClusterDefinition {
   readonly aliases: readonly string[];
   readonly labels: Readonly<Record<string, string>>;
   readonly demo: boolean;
+  readonly source: ClusterSourceType;
+  readonly auth: ClusterAuth;
+  /** Reads these namespaces only, as configured; all, or what the credential turns out to allow, when absent. */
+  readonly namespaces?: readonly string[];
   readonly endpoint?: ClusterEndpoint;
   readonly problem?: ClusterProblem;
 }

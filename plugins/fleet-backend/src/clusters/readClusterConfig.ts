@@ -92,6 +92,8 @@ function readKubeconfigItem(
         aliases: [],
         labels: source.labels,
         demo: source.demo,
+        source: 'kubeconfig',
+        auth: 'none',
         problem: {
           message: (error as Error).message,
           advice: `Correct ${file ? `the file ${file}` : `${key}.content`} and start the backend again.`,

@@ -53,6 +53,8 @@ export interface ResourceRef<TRow extends ResourceRow = ResourceRow> {
   readonly $type: '@quarterdeck/ResourceRef';
   /** Lower case words joined by dots, unique over the portal: `pods`, `certificates`. */
   readonly id: string;
+  /** What people call it, in the plural: `StatefulSets`. The id when left out. */
+  readonly title?: string;
   /** Whether its rows belong to namespaces, and so need `fleet.namespace.read`, or to the cluster, and need `fleet.cluster.read`. */
   readonly scope: 'namespace' | 'cluster';
   readonly row: z.ZodType<TRow>;
@@ -67,6 +69,7 @@ const resourceIdPattern = /^[a-z][a-z0-9]*([.-][a-z0-9]+)*$/;
  */
 export interface CreateResourceRefOptions<TRow extends ResourceRow> {
   id: string;
+  title?: string;
   scope: 'namespace' | 'cluster';
   row: z.ZodType<TRow>;
 }

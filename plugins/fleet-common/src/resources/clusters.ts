@@ -15,6 +15,11 @@
  */
 import { z } from 'zod';
 import {
+  clusterAuthSchema,
+  clusterSourceSchema,
+} from '../clusters/clusterConnection';
+import { clusterFactsSchema } from '../clusters/clusterFacts';
+import {
   clusterStateSchema,
   failureReasonSchema,
 } from '../clusters/clusterHealth';
@@ -27,7 +32,8 @@ import { createResourceRef, resourceRowShape } from './ResourceRef';
  *
  * `incarnation` is the uid of the namespace kube-system: it changes when a cluster is recreated under its old name. `lastContact` is the
  * backend's time (epoch milliseconds) of the last byte that proved the connection alive; absent when it never was.
- * `since` is when the present state began. Unknown facts are absent.
+ * `since` is when the present state began. Unknown facts are absent. Rows of clusters that are gone from the configuration are gone too; a cluster
+ * that was recreated under its name keeps its row with another incarnation.
  *
  * @public
  */
@@ -43,6 +49,13 @@ export const clusterRowSchema = z.object({
   lastContact: z.number().optional(),
   incarnation: z.string().optional(),
   version: z.string().optional(),
+  facts: clusterFactsSchema,
+  source: clusterSourceSchema,
+  /** Address of the API server; absent when the definition holds none. */
+  server: z.string().optional(),
+  auth: clusterAuthSchema,
+  /** The only namespaces that the credential reads, where it does not read all. */
+  namespaces: z.array(z.string()).optional(),
   labels: z.record(z.string(), z.string()),
   demo: z.boolean(),
 });

@@ -37,6 +37,10 @@ export const podRowSchema = z.object({
   node: z.string(),
   owner: z.string(),
   ownerKind: z.string(),
+  /** The workload behind the owner: the Deployment of a ReplicaSet, else the owner itself. */
+  workload: z.string(),
+  workloadKind: z.string(),
+  labels: z.record(z.string(), z.string()),
   ready: z.number().int(),
   containers: z.number().int(),
   restarts: z.number().int(),

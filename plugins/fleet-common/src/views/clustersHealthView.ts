@@ -15,6 +15,11 @@
  */
 import { z } from 'zod';
 import {
+  clusterAuthSchema,
+  clusterSourceSchema,
+} from '../clusters/clusterConnection';
+import { clusterFactsSchema } from '../clusters/clusterFacts';
+import {
   clusterStateSchema,
   failureReasonSchema,
 } from '../clusters/clusterHealth';
@@ -41,6 +46,12 @@ export const clusterHealthRowSchema = z.object({
   since: z.number(),
   lastContact: z.number().optional(),
   version: z.string().optional(),
+  aliases: z.array(z.string()),
+  facts: clusterFactsSchema,
+  source: clusterSourceSchema,
+  server: z.string().optional(),
+  auth: clusterAuthSchema,
+  namespacesOnly: z.array(z.string()).optional(),
   labels: z.record(z.string(), z.string()),
   demo: z.boolean(),
   nodes: count,

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 import { z } from 'zod';
-import { deploymentRowSchema } from '../resources/deployments';
+import { workloadRowSchema } from '../resources/workloads';
 import { createViewRef } from './ViewRef';
 import { rowKey } from './rowKey';
 
@@ -26,7 +26,7 @@ export const deploymentsView = createViewRef({
     /** Leaves out those that are available, paused or scaled to zero. */
     onlyTroubled: z.boolean().default(false),
   }),
-  row: deploymentRowSchema,
+  row: workloadRowSchema,
   summary: z.object({
     available: z.number().int(),
     progressing: z.number().int(),

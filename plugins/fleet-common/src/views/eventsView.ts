@@ -24,6 +24,10 @@ export const eventsView = createViewRef({
   title: 'Event stream',
   params: z.object({
     type: z.enum(['Normal', 'Warning']).optional(),
+    /** Events about one object. */
+    object: z
+      .object({ kind: z.string().max(63), name: z.string().max(253) })
+      .optional(),
   }),
   row: eventRowSchema,
   summary: z.object({

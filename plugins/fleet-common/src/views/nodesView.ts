@@ -22,7 +22,7 @@ import { rowKey } from './rowKey';
 export const nodesView = createViewRef({
   id: 'nodes.list',
   title: 'Nodes',
-  params: z.object({}),
+  params: z.object({ name: z.string().max(253).optional() }),
   row: nodeRowSchema,
   summary: z.object({
     ready: z.number().int(),

@@ -31,8 +31,14 @@ export const podsView = createViewRef({
   id: 'pods.list',
   title: 'Pods',
   params: z.object({
-    node: z.string().optional(),
-    phase: z.string().optional(),
+    node: z.string().max(253).optional(),
+    phase: z.string().max(64).optional(),
+    /** A label selector as kubectl takes it. */
+    selector: z.string().max(1024).optional(),
+    /** Pods of one workload, by the kind and the name of its controller; a Deployment's pods count as its own. */
+    workload: z
+      .object({ kind: z.string().max(63), name: z.string().max(253) })
+      .optional(),
   }),
   row: podRowSchema,
   summary: podSummarySchema,

@@ -17,12 +17,12 @@
 import {
   ClusterHealthRow,
   Coverage,
-  DeploymentRow,
   EventRow,
   FleetTotals,
   PodRow,
   ViewAnswer,
   Whoami,
+  WorkloadRow,
 } from '@quarterdeck/backstage-plugin-fleet-common';
 
 const MINUTE = 60_000;
@@ -72,6 +72,16 @@ export const healthyCluster: ClusterHealthRow = {
   since: started - 60 * MINUTE,
   lastContact: started,
   version: 'v1.36.1',
+  aliases: [],
+  facts: {
+    region: {
+      value: 'eu-west-1',
+      evidence: 'label topology.kubernetes.io/region of its nodes',
+    },
+  },
+  source: 'kubeconfig',
+  server: 'https://eu-west.example:6443/',
+  auth: 'token',
   labels: { region: 'eu-west-1' },
   demo: false,
   nodes: 8,
@@ -115,6 +125,9 @@ export const pod: PodRow = {
   node: 'node-1',
   owner: 'checkout',
   ownerKind: 'Deployment',
+  workload: 'checkout',
+  workloadKind: 'Deployment',
+  labels: { app: 'checkout' },
   ready: 0,
   containers: 1,
   restarts: 17,
@@ -124,11 +137,14 @@ export const pod: PodRow = {
   created: started - 50 * MINUTE,
 };
 
-export const cart: DeploymentRow = {
+export const cart: WorkloadRow = {
   uid: 'd1',
   cluster: 'eu-west',
   namespace: 'shop',
   name: 'cart-api',
+  kind: 'Deployment',
+  labels: {},
+  controller: '',
   status: 'Available',
   replicas: 3,
   ready: 3,
@@ -138,7 +154,7 @@ export const cart: DeploymentRow = {
   created: started - 3 * 24 * 60 * MINUTE,
 };
 
-export const search: DeploymentRow = {
+export const search: WorkloadRow = {
   ...cart,
   uid: 'd2',
   name: 'search',

@@ -16,7 +16,7 @@
 
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
-  DeploymentRow,
+  WorkloadRow,
   deploymentsView,
   scaleWorkloadAction,
 } from '@quarterdeck/backstage-plugin-fleet-common';
@@ -37,10 +37,10 @@ export function DeploymentStatusCard() {
   const { t } = useTranslationRef(fleetTranslationRef);
   const { view, window } = useTableView(deploymentsView);
   const columns = useMemo(() => deploymentColumns(t), [t]);
-  const [scaling, setScaling] = useState<DeploymentRow>();
+  const [scaling, setScaling] = useState<WorkloadRow>();
   const { disabledReason } = useActionAllowed(scaleWorkloadAction);
   const rowActions = useCallback(
-    (row: DeploymentRow) => (
+    (row: WorkloadRow) => (
       <RowActions
         name={row.name}
         actions={[

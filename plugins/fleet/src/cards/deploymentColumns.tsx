@@ -15,7 +15,7 @@
  */
 
 import { TranslationFunction } from '@backstage/frontend-plugin-api';
-import { DeploymentRow } from '@quarterdeck/backstage-plugin-fleet-common';
+import { WorkloadRow } from '@quarterdeck/backstage-plugin-fleet-common';
 import {
   Age,
   FleetTableColumn,
@@ -31,10 +31,14 @@ type StatusWord =
   | 'degraded'
   | 'failed'
   | 'paused'
-  | 'scaledToZero';
+  | 'scaledToZero'
+  | 'running'
+  | 'complete'
+  | 'scheduled'
+  | 'suspended';
 
 const statuses: Record<
-  DeploymentRow['status'],
+  WorkloadRow['status'],
   { word: StatusWord; tone: StatusTone }
 > = {
   Available: { word: 'available', tone: 'healthy' },
@@ -43,12 +47,16 @@ const statuses: Record<
   Failed: { word: 'failed', tone: 'error' },
   Paused: { word: 'paused', tone: 'unknown' },
   'Scaled to zero': { word: 'scaledToZero', tone: 'unknown' },
+  Running: { word: 'running', tone: 'progress' },
+  Complete: { word: 'complete', tone: 'healthy' },
+  Scheduled: { word: 'scheduled', tone: 'healthy' },
+  Suspended: { word: 'suspended', tone: 'unknown' },
 };
 
 /** The columns of the deployment status card. */
 export function deploymentColumns(
   t: TranslationFunction<typeof fleetTranslationRef.T>,
-): FleetTableColumn<DeploymentRow>[] {
+): FleetTableColumn<WorkloadRow>[] {
   return [
     {
       id: 'status',

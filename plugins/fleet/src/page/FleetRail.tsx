@@ -17,14 +17,14 @@
 import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RiDashboardLine } from '@remixicon/react';
 import { NavLink } from 'react-router-dom';
-import { rootRouteRef } from '../routes';
+import { fleetRouteRef } from '@quarterdeck/backstage-plugin-fleet-react';
 import { fleetTranslationRef } from '../translation';
 import styles from './FleetRail.module.css';
 
 /** The sections of the fleet. */
 export function FleetRail() {
   const { t } = useTranslationRef(fleetTranslationRef);
-  const root = useRouteRef(rootRouteRef);
+  const root = useRouteRef(fleetRouteRef);
   return (
     <nav className={styles.rail} aria-label={t('page.sections')}>
       <ul className={styles.list}>

@@ -17,7 +17,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { NumberField } from '@backstage/ui';
 import {
-  DeploymentRow,
+  WorkloadRow,
   MAX_REPLICAS,
   scaleWorkloadAction,
 } from '@quarterdeck/backstage-plugin-fleet-common';
@@ -26,11 +26,11 @@ import { fleetTranslationRef } from '../translation';
 
 /** Asks how many replicas a deployment shall have, shows what would change, and scales it. */
 export function ScaleDialog(props: {
-  deployment: DeploymentRow;
+  deployment: WorkloadRow;
   onClose: () => void;
 }) {
   const { deployment, onClose } = props;
-  const { cluster, namespace, name, replicas } = deployment;
+  const { cluster, namespace, name, replicas = 0 } = deployment;
   const { t } = useTranslationRef(fleetTranslationRef);
   return (
     <ActionDialog

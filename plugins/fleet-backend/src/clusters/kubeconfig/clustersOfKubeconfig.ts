@@ -14,13 +14,14 @@
  * limitations under the License.
  */
 
+import { ClusterAuth } from '@quarterdeck/backstage-plugin-fleet-common';
 import { matchesName } from '@quarterdeck/backstage-plugin-fleet-node';
 import { ClusterDefinition } from '../ClusterDefinition';
 import { KubeconfigSource } from '../readClusterConfig';
 import { ClusterNames } from './clusterNames';
 import { credentialsOf } from './credentialsOf';
 import { findRefusal, parseServer } from './findRefusal';
-import { Kubeconfig } from './parseKubeconfig';
+import { Kubeconfig, KubeconfigUser } from './parseKubeconfig';
 
 /**
  * The clusters of a kubeconfig: one a server. Further usable contexts of the same server, be their users the same or not, are its aliases; the first
@@ -45,6 +46,8 @@ export function clustersOfKubeconfig(
       aliases,
       labels: source.labels,
       demo: source.demo,
+      source: 'kubeconfig' as const,
+      auth: authOf(user),
     };
     const define = (
       rest: Pick<ClusterDefinition, 'endpoint' | 'problem'>,
@@ -91,6 +94,17 @@ export function clustersOfKubeconfig(
     });
   }
   return found.map(({ definition }) => definition);
+}
+
+function authOf(user: KubeconfigUser | undefined): ClusterAuth {
+  if (!user) return 'none';
+  if (user.exec) return 'exec';
+  if (user['auth-provider']) return 'auth-provider';
+  if (user.token || user.tokenFile) return 'token';
+  if (user['client-certificate-data'] || user['client-certificate']) {
+    return 'client-certificate';
+  }
+  return user.username ? 'basic' : 'none';
 }
 
 function isIncluded(

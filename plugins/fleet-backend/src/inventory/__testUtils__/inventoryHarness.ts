@@ -105,6 +105,8 @@ export function definitionOf(
     aliases: [],
     labels: {},
     demo: false,
+    source: 'kubeconfig',
+    auth: 'token',
     endpoint: {
       server: new URL(server.url),
       insecureSkipTlsVerify: false,

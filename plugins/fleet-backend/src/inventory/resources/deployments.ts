@@ -15,9 +15,9 @@
  */
 
 import {
-  DeploymentRow,
   deploymentsResource,
   Severity,
+  WorkloadRow,
 } from '@quarterdeck/backstage-plugin-fleet-common';
 import {
   ProjectionContext,
@@ -30,6 +30,8 @@ interface Deployment {
     uid: string;
     name: string;
     namespace?: string;
+    labels?: Record<string, string>;
+    annotations?: Record<string, string>;
     generation?: number;
     creationTimestamp?: string;
   };
@@ -49,6 +51,7 @@ interface Deployment {
       status?: string;
       reason?: string;
       message?: string;
+      lastUpdateTime?: string;
     }[];
   };
 }
@@ -62,6 +65,9 @@ export const deployments = watchedResource(deploymentsResource, {
   fields: [
     'metadata.generation',
     'metadata.creationTimestamp',
+    'metadata.labels',
+    'metadata.annotations[backstage.io/owner]',
+    'metadata.annotations[deployment.kubernetes.io/revision]',
     'spec.replicas',
     'spec.paused',
     'spec.template.spec.containers.image',
@@ -74,6 +80,7 @@ export const deployments = watchedResource(deploymentsResource, {
     'status.conditions.status',
     'status.conditions.reason',
     'status.conditions.message',
+    'status.conditions.lastUpdateTime',
   ],
   project: deploymentRow,
 });
@@ -81,7 +88,7 @@ export const deployments = watchedResource(deploymentsResource, {
 function deploymentRow(
   deployment: Deployment,
   { cluster, intern }: ProjectionContext,
-): DeploymentRow {
+): WorkloadRow {
   const { metadata, spec, status } = deployment;
   const { status: word, severity, message } = rollout(deployment);
   return {
@@ -89,6 +96,7 @@ function deploymentRow(
     cluster,
     namespace: intern(metadata.namespace ?? ''),
     name: metadata.name,
+    kind: 'Deployment',
     status: word,
     severity,
     message,
@@ -99,6 +107,14 @@ function deploymentRow(
     images: (spec?.template?.spec?.containers ?? []).map(({ image }) =>
       intern(image ?? ''),
     ),
+    labels: metadata.labels ?? {},
+    owner: metadata.annotations?.['backstage.io/owner'],
+    revision: metadata.annotations?.['deployment.kubernetes.io/revision'],
+    controller: '',
+    changed: epochOf(
+      status?.conditions?.find(({ type }) => type === 'Progressing')
+        ?.lastUpdateTime,
+    ),
     created: epochOf(metadata.creationTimestamp) ?? 0,
   };
 }
@@ -107,7 +123,7 @@ function deploymentRow(
  * Where the rollout stands, as `kubectl rollout status` decides it, and whether replicas are missing.
  */
 function rollout({ metadata, spec, status }: Deployment): {
-  status: DeploymentRow['status'];
+  status: WorkloadRow['status'];
   severity?: Severity;
   message?: string;
 } {

@@ -87,7 +87,7 @@ export const clustersHealth = aggregateView(clustersHealthView, {
     }),
     contribution(deploymentsResource, (deployment, add) => {
       add('deployments');
-      if (deployment.available < deployment.replicas) {
+      if ((deployment.available ?? 0) < (deployment.replicas ?? 0)) {
         add('deploymentsUnavailable');
       }
     }),
@@ -104,7 +104,8 @@ function clusterHealthRow(
     return undefined;
   }
   const { state, reason, message, advice, since, lastContact } = connection;
-  const { title, version, labels, demo } = connection;
+  const { title, version, labels, demo, aliases, facts } = connection;
+  const { source, server, auth, namespaces } = connection;
   return {
     cluster: part.cluster,
     title,
@@ -115,6 +116,12 @@ function clusterHealthRow(
     since,
     lastContact,
     version,
+    aliases,
+    facts,
+    source,
+    server,
+    auth,
+    namespacesOnly: namespaces,
     labels,
     demo,
     ...figures([part]),

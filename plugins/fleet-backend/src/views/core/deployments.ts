@@ -16,23 +16,33 @@
 
 import {
   compareSeverity,
-  DeploymentRow,
   deploymentsResource,
   deploymentsView,
+  WorkloadRow,
+  WorkloadStatus,
 } from '@quarterdeck/backstage-plugin-fleet-common';
 import { collectionView } from '@quarterdeck/backstage-plugin-fleet-node';
 import { byLargest, byText, inOrder } from './orders';
 
-const byName = byText<DeploymentRow>(deployment => deployment.name);
+const byName = byText<WorkloadRow>(deployment => deployment.name);
 
-const COUNTER_OF = {
+const COUNTERS = [
+  'available',
+  'progressing',
+  'degraded',
+  'failed',
+  'paused',
+  'scaledToZero',
+] as const;
+
+const COUNTER_OF: Partial<Record<WorkloadStatus, (typeof COUNTERS)[number]>> = {
   Available: 'available',
   Progressing: 'progressing',
   Degraded: 'degraded',
   Failed: 'failed',
   Paused: 'paused',
   'Scaled to zero': 'scaledToZero',
-} as const;
+};
 
 /** Deployments and where their rollouts stand. */
 export const deployments = collectionView(deploymentsView, {
@@ -43,36 +53,32 @@ export const deployments = collectionView(deploymentsView, {
     deployment =>
       !onlyTroubled || deployment.severity !== undefined,
   sorts: {
-    severity: inOrder<DeploymentRow>(
+    severity: inOrder<WorkloadRow>(
       (a, b) => compareSeverity(a.severity, b.severity),
       byName,
     ),
     name: byName,
     cluster: inOrder(
-      byText<DeploymentRow>(deployment => deployment.cluster),
+      byText<WorkloadRow>(deployment => deployment.cluster),
       byName,
     ),
     namespace: inOrder(
-      byText<DeploymentRow>(deployment => deployment.namespace),
+      byText<WorkloadRow>(deployment => deployment.namespace),
       byName,
     ),
     replicas: inOrder(
-      byLargest<DeploymentRow>(deployment => deployment.replicas),
+      byLargest<WorkloadRow>(deployment => deployment.replicas ?? 0),
       byName,
     ),
     age: inOrder(
-      byLargest<DeploymentRow>(deployment => deployment.created),
+      byLargest<WorkloadRow>(deployment => deployment.created),
       byName,
     ),
   },
-  counters: [
-    'available',
-    'progressing',
-    'degraded',
-    'failed',
-    'paused',
-    'scaledToZero',
-  ],
-  count: (deployment, add) => add(COUNTER_OF[deployment.status]),
+  counters: COUNTERS,
+  count: (deployment, add) => {
+    const counter = COUNTER_OF[deployment.status];
+    if (counter) add(counter);
+  },
   summarise: counters => ({ ...counters }),
 });

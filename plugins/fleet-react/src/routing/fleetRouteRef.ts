@@ -16,5 +16,5 @@
 
 import { createRouteRef } from '@backstage/frontend-plugin-api';
 
-/** The fleet's page. */
-export const rootRouteRef = createRouteRef();
+/** The page of the fleet, `/fleet` unless the portal moved it. @public */
+export const fleetRouteRef = createRouteRef();

@@ -1,0 +1,35 @@
+/*
+ * Copyright 2026 The Quarterdeck Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { clusterPath } from '@quarterdeck/backstage-plugin-fleet-common';
+import { Link } from 'react-router-dom';
+import { ClusterName, ClusterNameProps } from '../kit/ClusterName';
+import styles from './links.module.css';
+import { useFleetPath } from './useFleetPath';
+
+/**
+ * The name of a cluster as the link to its page.
+ *
+ * @public
+ */
+export function ClusterLink(props: ClusterNameProps) {
+  const path = useFleetPath();
+  return (
+    <Link className={styles.link} to={path(clusterPath(props.name))}>
+      <ClusterName {...props} />
+    </Link>
+  );
+}
