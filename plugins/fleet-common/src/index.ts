@@ -33,6 +33,7 @@ export * from './clusters/storedClusters';
 export * from './clusters/whoami';
 export * from './format/formatAge';
 export * from './format/formatBytes';
+export * from './format/formatCores';
 export * from './format/formatCount';
 export * from './objects/liveObject';
 export * from './objects/objectAddress';
