@@ -15,10 +15,16 @@
  */
 
 import {
+  capacityView,
   clustersHealthView,
   deploymentsView,
+  eventsTimelineView,
   eventsView,
+  namespacesView,
+  nodeStatusView,
   podIssuesView,
+  rolloutsView,
+  topPodsView,
 } from '@quarterdeck/backstage-plugin-fleet-common';
 import {
   cardText,
@@ -79,6 +85,89 @@ export const fleetCards = [
       order: 40,
       loader: () =>
         import('./cards/EventStreamCard').then(m => m.EventStreamCard),
+    },
+  }),
+  FleetCardBlueprint.make({
+    name: 'resource-capacity',
+    params: {
+      title: cardText(fleetTranslationRef, 'capacity.title'),
+      description: cardText(fleetTranslationRef, 'capacity.description'),
+      category: 'compute',
+      view: capacityView,
+      size: { width: 7, height: 5 },
+      order: 50,
+      loader: () =>
+        import('./cards/ResourceCapacityCard').then(
+          m => m.ResourceCapacityCard,
+        ),
+    },
+  }),
+  FleetCardBlueprint.make({
+    name: 'node-status',
+    params: {
+      title: cardText(fleetTranslationRef, 'nodeStatus.title'),
+      description: cardText(fleetTranslationRef, 'nodeStatus.description'),
+      category: 'compute',
+      view: nodeStatusView,
+      size: { width: 5, height: 5 },
+      order: 60,
+      loader: () =>
+        import('./cards/NodeStatusCard').then(m => m.NodeStatusCard),
+    },
+  }),
+  FleetCardBlueprint.make({
+    name: 'events-timeline',
+    params: {
+      title: cardText(fleetTranslationRef, 'timeline.title'),
+      description: cardText(fleetTranslationRef, 'timeline.description'),
+      category: 'events',
+      view: eventsTimelineView,
+      size: { width: 5, height: 4 },
+      order: 70,
+      loader: () =>
+        import('./cards/EventsTimelineCard').then(m => m.EventsTimelineCard),
+    },
+  }),
+  FleetCardBlueprint.make({
+    name: 'top-pods',
+    params: {
+      title: cardText(fleetTranslationRef, 'topPods.title'),
+      description: cardText(fleetTranslationRef, 'topPods.description'),
+      category: 'compute',
+      view: topPodsView,
+      size: { width: 7, height: 4 },
+      order: 80,
+      loader: () => import('./cards/TopPodsCard').then(m => m.TopPodsCard),
+    },
+  }),
+  FleetCardBlueprint.make({
+    name: 'namespace-overview',
+    params: {
+      title: cardText(fleetTranslationRef, 'namespaceOverview.title'),
+      description: cardText(
+        fleetTranslationRef,
+        'namespaceOverview.description',
+      ),
+      category: 'namespaces',
+      view: namespacesView,
+      size: { width: 7, height: 5 },
+      order: 90,
+      loader: () =>
+        import('./cards/NamespaceOverviewCard').then(
+          m => m.NamespaceOverviewCard,
+        ),
+    },
+  }),
+  FleetCardBlueprint.make({
+    name: 'rollouts',
+    params: {
+      title: cardText(fleetTranslationRef, 'rollouts.title'),
+      description: cardText(fleetTranslationRef, 'rollouts.description'),
+      category: 'workloads',
+      view: rolloutsView,
+      size: { width: 5, height: 5 },
+      order: 100,
+      loader: () => import('./cards/RolloutsCard').then(m => m.RolloutsCard),
     },
   }),
 ];

@@ -15,6 +15,7 @@
  */
 
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { cardMessages } from './cards/messages';
 
 /**
  * The texts of the fleet's pages and cards.
@@ -24,6 +25,7 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
 export const fleetTranslationRef = createTranslationRef({
   id: 'fleet',
   messages: {
+    ...cardMessages,
     page: {
       title: 'Fleet',
       skip: 'Skip to the fleet',

@@ -53,6 +53,11 @@ const statuses: Record<
   Suspended: { word: 'suspended', tone: 'unknown' },
 };
 
+/** The word and the tone of a workload's status. */
+export function workloadStatus(status: WorkloadRow['status']) {
+  return statuses[status];
+}
+
 /** The columns of the deployment status card. */
 export function deploymentColumns(
   t: TranslationFunction<typeof fleetTranslationRef.T>,

@@ -1,0 +1,72 @@
+/*
+ * Copyright 2026 The Quarterdeck Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { ReactNode } from 'react';
+import styles from './ChartFrame.module.css';
+
+/**
+ * Every chart stands in this: the picture for those who see it, and the same figures as a table for those who do not.
+ */
+export function ChartFrame(props: {
+  /** What the chart shows; the caption of the table. */
+  label: string;
+  /** Heads of the table's columns. */
+  columns: readonly string[];
+  /** Rows of the table; the first cell names the row. */
+  rows: ReadonlyArray<readonly string[]>;
+  /** Names of the series with their colours. */
+  legend: ReadonlyArray<{ name: string; color: string }>;
+  children: ReactNode;
+}) {
+  const { label, columns, rows, legend, children } = props;
+  return (
+    <figure className={styles.frame}>
+      <div aria-hidden className={styles.picture}>
+        {children}
+      </div>
+      <figcaption aria-hidden className={styles.legend}>
+        {legend.map(({ name, color }) => (
+          <span key={name} className={styles.series}>
+            <span className={styles.swatch} style={{ background: color }} />
+            {name}
+          </span>
+        ))}
+      </figcaption>
+      <table className={styles.table}>
+        <caption>{label}</caption>
+        <thead>
+          <tr>
+            {columns.map(column => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([name, ...cells]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {cells.map((cell, index) => (
+                <td key={columns[index + 1]}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </figure>
+  );
+}
