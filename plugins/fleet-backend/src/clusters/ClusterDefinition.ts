@@ -28,6 +28,8 @@ export interface ClusterEndpoint {
   readonly serverName?: string;
   readonly insecureSkipTlsVerify: boolean;
   readonly credentials: ClusterCredentials;
+  /** The cluster's name in the Kubernetes plugin, when `server` is not the API server but that plugin's proxy. */
+  readonly proxiedCluster?: string;
 }
 
 /** Why a definition cannot be used. */
@@ -50,4 +52,6 @@ export interface ClusterDefinition {
   readonly namespaces?: readonly string[];
   readonly endpoint?: ClusterEndpoint;
   readonly problem?: ClusterProblem;
+  /** Where people look at the cluster elsewhere, as configured; https. */
+  readonly consoleUrl?: string;
 }

@@ -31,6 +31,7 @@ import {
   ClusterStreamRequest,
 } from './ClusterConnector';
 import { openTransport } from './openTransport';
+import { proxyError, proxyHeaders } from './kubernetesProxy';
 import { BodyTooLargeError, readBody } from './readBody';
 import { connectionError, statusError } from './requestErrors';
 import { checkHeaders, requestPath } from './requestPath';
@@ -57,6 +58,7 @@ export class DefaultClusterConnector implements ClusterConnector {
   readonly #clock: Clock;
   readonly #userAgent: string;
   readonly #handshakes: Turns | undefined;
+  readonly #proxyHeaders: Readonly<Record<string, string>>;
   readonly #closing = new AbortController();
   readonly #lostListeners = new Set<() => void>();
   #transport: Transport | undefined;
@@ -71,6 +73,7 @@ export class DefaultClusterConnector implements ClusterConnector {
     this.#clock = options.clock;
     this.#userAgent = options.userAgent;
     this.#handshakes = options.handshakes;
+    this.#proxyHeaders = proxyHeaders(options.endpoint.proxiedCluster);
   }
 
   get multiplexed(): boolean {
@@ -212,7 +215,10 @@ export class DefaultClusterConnector implements ClusterConnector {
   }
 
   #statusError(response: ClusterResponse): ClusterRequestError {
-    return statusError(this.cluster, response, this.#secret);
+    const ofProxy = this.#endpoint.proxiedCluster
+      ? proxyError(this.cluster, response)
+      : undefined;
+    return ofProxy ?? statusError(this.cluster, response, this.#secret);
   }
 
   /** Sends with the credential; once more with a new one when the server does not know it any longer. */
@@ -246,6 +252,7 @@ export class DefaultClusterConnector implements ClusterConnector {
         ...request,
         headers: {
           ...request.headers,
+          ...this.#proxyHeaders,
           ...(authorization && { authorization }),
           'user-agent': this.#userAgent,
         },

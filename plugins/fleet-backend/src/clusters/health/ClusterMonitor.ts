@@ -265,7 +265,9 @@ export class ClusterMonitor {
       ...standing,
       facts: {},
       source: definition.source,
-      server: definition.endpoint?.server.href,
+      server: definition.endpoint?.proxiedCluster
+        ? undefined
+        : definition.endpoint?.server.href,
       auth: definition.auth,
       namespaces: definition.namespaces && [...definition.namespaces],
       since: previous?.state === standing.state ? previous.since : clock.now(),
