@@ -47,6 +47,7 @@ export * from './kit/action/useActionAllowed';
 export * from './kit/Age';
 export * from './kit/CardFrame';
 export * from './kit/CardMessage';
+export * from './kit/CardSkeleton';
 export * from './kit/ClusterName';
 export * from './kit/CoverageNotice';
 export { FleetTable, type FleetTableProps } from './kit/FleetTable/FleetTable';
@@ -68,3 +69,14 @@ export * from './routing/ClusterLink';
 export * from './routing/ObjectLink';
 export * from './routing/fleetRouteRef';
 export * from './routing/useFleetPath';
+export * from './routing/useOptionalRoute';
+export * from './scope/FleetScope';
+export * from './time/formatInstant';
+export * from './time/Instant';
+export {
+  defaultTimePreference,
+  type TimePreference,
+  type TimeZoneChoice,
+} from './time/timePreference';
+export * from './time/useTimeFormat';
+export * from './time/useTimePreference';

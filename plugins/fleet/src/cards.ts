@@ -29,145 +29,129 @@ import {
 import {
   cardText,
   FleetCardBlueprint,
+  FleetCardParams,
 } from '@quarterdeck/backstage-plugin-fleet-react';
 import { fleetTranslationRef } from './translation';
 
+/** A card before it is an extension: the old frontend system has none. */
+export interface FleetCardDefinition extends FleetCardParams {
+  name: string;
+  order: number;
+}
+
 /** The cards that the fleet plugin brings itself. */
-export const fleetCards = [
-  FleetCardBlueprint.make({
+export const fleetCardDefinitions: readonly FleetCardDefinition[] = [
+  {
     name: 'cluster-health',
-    params: {
-      title: cardText(fleetTranslationRef, 'clusterHealth.title'),
-      description: cardText(fleetTranslationRef, 'clusterHealth.description'),
-      category: 'clusters',
-      view: clustersHealthView,
-      size: { width: 7, height: 4 },
-      order: 10,
-      loader: () =>
-        import('./cards/ClusterHealthCard').then(m => m.ClusterHealthCard),
-    },
-  }),
-  FleetCardBlueprint.make({
+    title: cardText(fleetTranslationRef, 'clusterHealth.title'),
+    description: cardText(fleetTranslationRef, 'clusterHealth.description'),
+    category: 'clusters',
+    view: clustersHealthView,
+    size: { width: 7, height: 4 },
+    order: 10,
+    loader: () =>
+      import('./cards/ClusterHealthCard').then(m => m.ClusterHealthCard),
+  },
+  {
     name: 'pod-issues',
-    params: {
-      title: cardText(fleetTranslationRef, 'podIssues.title'),
-      description: cardText(fleetTranslationRef, 'podIssues.description'),
-      category: 'workloads',
-      view: podIssuesView,
-      size: { width: 5, height: 4 },
-      order: 20,
-      loader: () => import('./cards/PodIssuesCard').then(m => m.PodIssuesCard),
-    },
-  }),
-  FleetCardBlueprint.make({
+    title: cardText(fleetTranslationRef, 'podIssues.title'),
+    description: cardText(fleetTranslationRef, 'podIssues.description'),
+    category: 'workloads',
+    view: podIssuesView,
+    size: { width: 5, height: 4 },
+    order: 20,
+    loader: () => import('./cards/PodIssuesCard').then(m => m.PodIssuesCard),
+  },
+  {
     name: 'deployment-status',
-    params: {
-      title: cardText(fleetTranslationRef, 'deployments.title'),
-      description: cardText(fleetTranslationRef, 'deployments.description'),
-      category: 'workloads',
-      view: deploymentsView,
-      size: { width: 7, height: 6 },
-      order: 30,
-      loader: () =>
-        import('./cards/DeploymentStatusCard').then(
-          m => m.DeploymentStatusCard,
-        ),
-    },
-  }),
-  FleetCardBlueprint.make({
+    title: cardText(fleetTranslationRef, 'deployments.title'),
+    description: cardText(fleetTranslationRef, 'deployments.description'),
+    category: 'workloads',
+    view: deploymentsView,
+    size: { width: 7, height: 6 },
+    order: 30,
+    loader: () =>
+      import('./cards/DeploymentStatusCard').then(m => m.DeploymentStatusCard),
+  },
+  {
     name: 'event-stream',
-    params: {
-      title: cardText(fleetTranslationRef, 'events.title'),
-      description: cardText(fleetTranslationRef, 'events.description'),
-      category: 'workloads',
-      view: eventsView,
-      size: { width: 5, height: 6 },
-      order: 40,
-      loader: () =>
-        import('./cards/EventStreamCard').then(m => m.EventStreamCard),
-    },
-  }),
-  FleetCardBlueprint.make({
+    title: cardText(fleetTranslationRef, 'events.title'),
+    description: cardText(fleetTranslationRef, 'events.description'),
+    category: 'workloads',
+    view: eventsView,
+    size: { width: 5, height: 6 },
+    order: 40,
+    loader: () =>
+      import('./cards/EventStreamCard').then(m => m.EventStreamCard),
+  },
+  {
     name: 'resource-capacity',
-    params: {
-      title: cardText(fleetTranslationRef, 'capacity.title'),
-      description: cardText(fleetTranslationRef, 'capacity.description'),
-      category: 'compute',
-      view: capacityView,
-      size: { width: 7, height: 5 },
-      order: 50,
-      loader: () =>
-        import('./cards/ResourceCapacityCard').then(
-          m => m.ResourceCapacityCard,
-        ),
-    },
-  }),
-  FleetCardBlueprint.make({
+    title: cardText(fleetTranslationRef, 'capacity.title'),
+    description: cardText(fleetTranslationRef, 'capacity.description'),
+    category: 'compute',
+    view: capacityView,
+    size: { width: 7, height: 5 },
+    order: 50,
+    loader: () =>
+      import('./cards/ResourceCapacityCard').then(m => m.ResourceCapacityCard),
+  },
+  {
     name: 'node-status',
-    params: {
-      title: cardText(fleetTranslationRef, 'nodeStatus.title'),
-      description: cardText(fleetTranslationRef, 'nodeStatus.description'),
-      category: 'compute',
-      view: nodeStatusView,
-      size: { width: 5, height: 5 },
-      order: 60,
-      loader: () =>
-        import('./cards/NodeStatusCard').then(m => m.NodeStatusCard),
-    },
-  }),
-  FleetCardBlueprint.make({
+    title: cardText(fleetTranslationRef, 'nodeStatus.title'),
+    description: cardText(fleetTranslationRef, 'nodeStatus.description'),
+    category: 'compute',
+    view: nodeStatusView,
+    size: { width: 5, height: 5 },
+    order: 60,
+    loader: () => import('./cards/NodeStatusCard').then(m => m.NodeStatusCard),
+  },
+  {
     name: 'events-timeline',
-    params: {
-      title: cardText(fleetTranslationRef, 'timeline.title'),
-      description: cardText(fleetTranslationRef, 'timeline.description'),
-      category: 'events',
-      view: eventsTimelineView,
-      size: { width: 5, height: 4 },
-      order: 70,
-      loader: () =>
-        import('./cards/EventsTimelineCard').then(m => m.EventsTimelineCard),
-    },
-  }),
-  FleetCardBlueprint.make({
+    title: cardText(fleetTranslationRef, 'timeline.title'),
+    description: cardText(fleetTranslationRef, 'timeline.description'),
+    category: 'events',
+    view: eventsTimelineView,
+    size: { width: 5, height: 4 },
+    order: 70,
+    loader: () =>
+      import('./cards/EventsTimelineCard').then(m => m.EventsTimelineCard),
+  },
+  {
     name: 'top-pods',
-    params: {
-      title: cardText(fleetTranslationRef, 'topPods.title'),
-      description: cardText(fleetTranslationRef, 'topPods.description'),
-      category: 'compute',
-      view: topPodsView,
-      size: { width: 7, height: 4 },
-      order: 80,
-      loader: () => import('./cards/TopPodsCard').then(m => m.TopPodsCard),
-    },
-  }),
-  FleetCardBlueprint.make({
+    title: cardText(fleetTranslationRef, 'topPods.title'),
+    description: cardText(fleetTranslationRef, 'topPods.description'),
+    category: 'compute',
+    view: topPodsView,
+    size: { width: 7, height: 4 },
+    order: 80,
+    loader: () => import('./cards/TopPodsCard').then(m => m.TopPodsCard),
+  },
+  {
     name: 'namespace-overview',
-    params: {
-      title: cardText(fleetTranslationRef, 'namespaceOverview.title'),
-      description: cardText(
-        fleetTranslationRef,
-        'namespaceOverview.description',
+    title: cardText(fleetTranslationRef, 'namespaceOverview.title'),
+    description: cardText(fleetTranslationRef, 'namespaceOverview.description'),
+    category: 'namespaces',
+    view: namespacesView,
+    size: { width: 7, height: 5 },
+    order: 90,
+    loader: () =>
+      import('./cards/NamespaceOverviewCard').then(
+        m => m.NamespaceOverviewCard,
       ),
-      category: 'namespaces',
-      view: namespacesView,
-      size: { width: 7, height: 5 },
-      order: 90,
-      loader: () =>
-        import('./cards/NamespaceOverviewCard').then(
-          m => m.NamespaceOverviewCard,
-        ),
-    },
-  }),
-  FleetCardBlueprint.make({
+  },
+  {
     name: 'rollouts',
-    params: {
-      title: cardText(fleetTranslationRef, 'rollouts.title'),
-      description: cardText(fleetTranslationRef, 'rollouts.description'),
-      category: 'workloads',
-      view: rolloutsView,
-      size: { width: 5, height: 5 },
-      order: 100,
-      loader: () => import('./cards/RolloutsCard').then(m => m.RolloutsCard),
-    },
-  }),
+    title: cardText(fleetTranslationRef, 'rollouts.title'),
+    description: cardText(fleetTranslationRef, 'rollouts.description'),
+    category: 'workloads',
+    view: rolloutsView,
+    size: { width: 5, height: 5 },
+    order: 100,
+    loader: () => import('./cards/RolloutsCard').then(m => m.RolloutsCard),
+  },
 ];
+
+/** The same as extensions. */
+export const fleetCards = fleetCardDefinitions.map(({ name, ...params }) =>
+  FleetCardBlueprint.make({ name, params }),
+);

@@ -24,6 +24,7 @@ import { z } from 'zod';
 import { fleetApiRef } from '../client/FleetApi';
 import { ViewState } from '../client/ViewState';
 import { toViewQuery, viewQueryKey } from '../client/viewQueryKey';
+import { useFleetScope } from '../scope/FleetScope';
 
 /**
  * Options of {@link useView}.
@@ -33,7 +34,7 @@ import { toViewQuery, viewQueryKey } from '../client/viewQueryKey';
 export interface UseViewOptions {
   /** Which part of a collection; left out means the first fifty rows in the view's own order. */
   window?: z.input<typeof viewWindowSchema>;
-  /** Left out means every cluster and namespace that the viewer may read. */
+  /** Left out means that of the surrounding `FleetScope`, else every cluster and namespace that the viewer may read. */
   scope?: ViewScope;
   /** When false nothing is asked, and what is already known is shown. */
   enabled?: boolean;
@@ -61,7 +62,8 @@ export function useView<
   options: UseViewOptions = {},
 ): ViewState<TRow, TSummary> {
   const api = useApi(fleetApiRef);
-  const { window, scope, enabled = true } = options;
+  const surrounding = useFleetScope();
+  const { window, scope = surrounding, enabled = true } = options;
   const question = { params, window, scope } as object;
   const key = viewQueryKey(toViewQuery(view.id, question));
   const live = useMemo(

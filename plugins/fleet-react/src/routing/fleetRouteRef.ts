@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { createRouteRef } from '@backstage/frontend-plugin-api';
+import { createRouteRef } from '@backstage/core-plugin-api';
 
-/** The page of the fleet, `/fleet` unless the portal moved it. @public */
-export const fleetRouteRef = createRouteRef();
+/** The page of the fleet, `/fleet` unless the portal moved it. It serves both frontend systems. @public */
+export const fleetRouteRef = createRouteRef({ id: 'fleet' });

@@ -14,9 +14,9 @@
  * limitations under the License.
  */
 
-import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { useCallback } from 'react';
 import { fleetRouteRef } from './fleetRouteRef';
+import { useOptionalRoute } from './useOptionalRoute';
 
 /**
  * Makes links into the fleet's page from paths such as `objectPath` and `clusterPath` give, wherever the portal has mounted it.
@@ -24,7 +24,7 @@ import { fleetRouteRef } from './fleetRouteRef';
  * @public
  */
 export function useFleetPath(): (path?: string) => string {
-  const root = useRouteRef(fleetRouteRef)?.() ?? '/fleet';
+  const root = useOptionalRoute(fleetRouteRef)?.() ?? '/fleet';
   return useCallback(
     path => (path ? `${root.replace(/\/$/, '')}/${path}` : root),
     [root],

@@ -15,8 +15,8 @@
  */
 
 import { parseEntityRef } from '@backstage/catalog-model';
-import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink, entityRouteRef } from '@backstage/plugin-catalog-react';
+import { useOptionalRoute } from '@quarterdeck/backstage-plugin-fleet-react';
 
 /** The owner of something as the link to its page in the catalog; as its name alone in a portal without one. */
 export function OwnerLink(props: {
@@ -24,7 +24,7 @@ export function OwnerLink(props: {
   owner: string;
 }) {
   const { owner } = props;
-  const route = useRouteRef(entityRouteRef);
+  const route = useOptionalRoute(entityRouteRef);
   const parsed = refOf(owner);
   if (!parsed || !route) {
     return <span title={owner}>{parsed?.name ?? owner}</span>;

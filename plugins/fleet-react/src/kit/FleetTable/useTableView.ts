@@ -19,6 +19,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { z } from 'zod';
 import { ViewState } from '../../client/ViewState';
 import { useView } from '../../hooks/useView';
+import { useFleetScope } from '../../scope/FleetScope';
 import { TableWindow, useTableWindow } from './useTableWindow';
 
 /**
@@ -41,7 +42,8 @@ export function useTableView<
   params?: z.input<TParams>,
   options: { scope?: ViewScope } = {},
 ): { view: ViewState<TRow, TSummary>; window: TableWindow } {
-  const { scope } = options;
+  const surrounding = useFleetScope();
+  const { scope = surrounding } = options;
   const window = useTableWindow();
   const asked = useView(ref, params, { scope, window: window.window });
   const subject = JSON.stringify([ref.id, params, scope]);
