@@ -34,6 +34,8 @@ export const nodeRowSchema = z.object({
   providerId: z.string(),
   region: z.string(),
   zone: z.string(),
+  /** Those of its labels by which its platform can be told, such as `eks.amazonaws.com/nodegroup`. */
+  platformLabels: z.record(z.string(), z.string()).optional(),
   instanceType: z.string(),
   cpu: z.number(),
   memory: z.number(),

@@ -60,6 +60,10 @@ describe('ClusterMonitor', () => {
       lastContact: since,
       incarnation: 'first',
       version: 'v1.36.2',
+      facts: {},
+      source: 'kubeconfig',
+      server: `${server.url}/`,
+      auth: 'token',
       labels: {},
       demo: false,
     });

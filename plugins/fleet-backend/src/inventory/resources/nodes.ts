@@ -23,6 +23,7 @@ import {
   ProjectionContext,
   watchedResource,
 } from '@quarterdeck/backstage-plugin-fleet-node';
+import { platformLabels } from '../../clusters/facts/platformLabels';
 import { epochOf } from './kubernetesTime';
 import { parseQuantity } from './quantity';
 
@@ -101,6 +102,7 @@ function nodeRow(node: Node, { cluster, intern }: ProjectionContext): NodeRow {
     providerId: node.spec?.providerID ?? '',
     region: intern(labels['topology.kubernetes.io/region'] ?? ''),
     zone: intern(labels['topology.kubernetes.io/zone'] ?? ''),
+    platformLabels: platformLabels(labels, intern),
     instanceType: intern(labels['node.kubernetes.io/instance-type'] ?? ''),
     cpu: parseQuantity(allocatable.cpu),
     memory: parseQuantity(allocatable.memory),
