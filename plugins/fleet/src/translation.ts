@@ -15,6 +15,7 @@
  */
 
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { pageMessages } from './page/messages';
 import { cardMessages } from './cards/messages';
 
 /**
@@ -26,12 +27,7 @@ export const fleetTranslationRef = createTranslationRef({
   id: 'fleet',
   messages: {
     ...cardMessages,
-    page: {
-      title: 'Fleet',
-      skip: 'Skip to the fleet',
-      sections: 'Sections of the fleet',
-      dashboard: 'Dashboard',
-    },
+    ...pageMessages,
     connection: {
       stream: 'Live',
       streamHint: 'Changes arrive as they happen.',

@@ -16,7 +16,8 @@
 
 import { formatAge } from '@quarterdeck/backstage-plugin-fleet-common';
 import { useNow } from '../hooks/useNow';
-import { formatInstant } from './formatInstant';
+import { useTimeFormat } from '../time/useTimeFormat';
+import { useTimePreference } from '../time/useTimePreference';
 
 /**
  * Properties of {@link Age}.
@@ -29,19 +30,24 @@ export interface AgeProps {
 }
 
 /**
- * How long ago something was, as kubectl writes it, with the exact time when pointed at.
+ * How long ago something was, as kubectl writes it, with the exact time when pointed at; or the time itself, where the person prefers it.
  *
  * @public
  */
 export function Age(props: AgeProps) {
   const { since } = props;
+  const [{ style }] = useTimePreference();
+  const format = useTimeFormat();
   const now = useNow(
     since !== undefined && Date.now() - since > 120_000 ? 30_000 : 1_000,
   );
   if (since === undefined) return <>–</>;
   return (
-    <time dateTime={new Date(since).toISOString()} title={formatInstant(since)}>
-      {formatAge(now - since)}
+    <time
+      dateTime={new Date(since).toISOString()}
+      title={format.instant(since)}
+    >
+      {style === 'absolute' ? format.short(since, now) : formatAge(now - since)}
     </time>
   );
 }

@@ -20,7 +20,7 @@ import styles from './CardSkeleton.module.css';
 const DELAY_MS = 150;
 const widths = ['72%', '54%', '88%', '63%', '79%', '48%', '84%', '58%'];
 
-/** Rows in the shape of a table, after a moment, so that what loads at once does not flicker. */
+/** Rows in the shape of a table, after a moment, so that what loads at once does not flicker. @public */
 export function CardSkeleton() {
   const [shown, setShown] = useState(false);
   useEffect(() => {

@@ -19,8 +19,8 @@ import { formatAge } from '@quarterdeck/backstage-plugin-fleet-common';
 import { ViewTransport } from '../client/ViewState';
 import { useNow } from '../hooks/useNow';
 import { statusShapes } from '../theme/statusTone';
+import { useTimeFormat } from '../time/useTimeFormat';
 import { fleetReactTranslationRef } from '../translation';
-import { formatInstant } from './formatInstant';
 import styles from './Freshness.module.css';
 import { freshnessOf } from './freshnessOf';
 import { Hint } from './Hint';
@@ -46,6 +46,7 @@ export interface FreshnessProps {
 export function Freshness(props: FreshnessProps) {
   const { asOf, transport, refreshing } = props;
   const { t } = useTranslationRef(fleetReactTranslationRef);
+  const format = useTimeFormat();
   const now = useNow(1_000);
   const { tone, age, stale } = freshnessOf(asOf, transport, now);
 
@@ -54,7 +55,7 @@ export function Freshness(props: FreshnessProps) {
       ? t('freshness.never')
       : t('freshness.updated', { age: spacedAge(age) });
   const explanation = [
-    asOf === undefined ? updated : `${updated}, ${formatInstant(asOf)}.`,
+    asOf === undefined ? updated : `${updated}, ${format.instant(asOf)}.`,
     stale && t('freshness.stale'),
     t(`freshness.${transport}`),
   ];

@@ -21,7 +21,7 @@ import {
   ViewAnswer,
   Whoami,
 } from '@quarterdeck/backstage-plugin-fleet-common';
-import { http, HttpResponse } from 'msw';
+import { http, HttpResponse, HttpResponseResolver } from 'msw';
 import { setupServer } from 'msw/node';
 import { whoami } from './fleetFixture';
 
@@ -113,6 +113,15 @@ export class FleetTestServer {
     this.#subscriptions
       .filter(it => it.view === view)
       .forEach(it => this.#snapshot(it));
+  }
+
+  /** Answers requests that are not about views or actions; paths start below the API's version. */
+  answer(
+    method: 'get' | 'post' | 'put' | 'delete',
+    path: string,
+    resolver: HttpResponseResolver,
+  ): void {
+    this.#server.use(http[method](`${this.#base}${path}`, resolver));
   }
 
   previewAnswers(preview: ActionPreview): void {

@@ -23,16 +23,21 @@ import { FleetTestServer } from './FleetTestServer';
 /** Renders the portal with the fleet plugin on its page, talking to a backend of the test's making. */
 export function renderFleet(
   server: FleetTestServer,
-  options: { features?: FrontendFeature[]; extensions?: JsonObject[] } = {},
+  options: {
+    features?: FrontendFeature[];
+    extensions?: JsonObject[];
+    /** Where the tab is opened. */
+    path?: string;
+  } = {},
 ) {
-  const { features = [], extensions = [] } = options;
+  const { features = [], extensions = [], path = '/fleet' } = options;
   return renderTestApp({
     features: [fleetPlugin, ...features],
     apis: [
       [fetchApiRef, server.fetchApi],
       mockApis.identity({ userEntityRef: 'user:default/anne' }),
     ],
-    initialRouteEntries: ['/fleet'],
+    initialRouteEntries: [path],
     config: { app: { extensions } },
   });
 }

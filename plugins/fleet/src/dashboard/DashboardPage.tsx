@@ -15,26 +15,32 @@
  */
 
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  ClusterHealthRow,
-  FleetTotals,
-} from '@quarterdeck/backstage-plugin-fleet-common';
+import { clustersHealthView } from '@quarterdeck/backstage-plugin-fleet-common';
 import {
   CardGrid,
   CardMessage,
   fleetCardsApiRef,
-  ViewState,
+  useView,
 } from '@quarterdeck/backstage-plugin-fleet-react';
+import { PageHeader } from '../page/PageHeader';
 import { fleetTranslationRef } from '../translation';
 import { NoClusters } from './NoClusters';
 import { StatsBar } from './StatsBar';
 
 /** The stats bar and the cards; or why there are none. */
-export function DashboardPage(props: {
-  health: ViewState<ClusterHealthRow, FleetTotals>;
-}) {
-  const { health } = props;
+export function DashboardPage() {
   const { t } = useTranslationRef(fleetTranslationRef);
+  return (
+    <>
+      <PageHeader path="" title={t('page.title')} />
+      <Dashboard />
+    </>
+  );
+}
+
+function Dashboard() {
+  const { t } = useTranslationRef(fleetTranslationRef);
+  const health = useView(clustersHealthView);
   const cards = useApi(fleetCardsApiRef)
     .list()
     .filter(card => !card.hidden);

@@ -15,20 +15,18 @@
  */
 
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  ClusterHealthRow,
-  FleetTotals,
-} from '@quarterdeck/backstage-plugin-fleet-common';
+import { clustersHealthView } from '@quarterdeck/backstage-plugin-fleet-common';
 import {
   Hint,
   StatusChip,
   StatusTone,
-  ViewState,
+  useView,
+  ViewTransport,
 } from '@quarterdeck/backstage-plugin-fleet-react';
 import { fleetTranslationRef } from '../translation';
 import styles from './ConnectionState.module.css';
 
-const tones: Record<ViewState['transport'] | 'connecting', StatusTone> = {
+const tones: Record<ViewTransport | 'connecting', StatusTone> = {
   stream: 'healthy',
   poll: 'progress',
   offline: 'warning',
@@ -36,10 +34,8 @@ const tones: Record<ViewState['transport'] | 'connecting', StatusTone> = {
 };
 
 /** How the browser is connected to the backend. */
-export function ConnectionState(props: {
-  health: ViewState<ClusterHealthRow, FleetTotals>;
-}) {
-  const { status, transport } = props.health;
+export function ConnectionState() {
+  const { status, transport } = useView(clustersHealthView);
   const { t } = useTranslationRef(fleetTranslationRef);
   const state =
     status === 'loading' && transport !== 'offline' ? 'connecting' : transport;

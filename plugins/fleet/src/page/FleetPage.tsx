@@ -15,20 +15,42 @@
  */
 
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { clustersHealthView } from '@quarterdeck/backstage-plugin-fleet-common';
-import { useView } from '@quarterdeck/backstage-plugin-fleet-react';
-import { useRef } from 'react';
+import { lazy, useRef } from 'react';
+import { Route, Routes } from 'react-router-dom';
 import { DashboardPage } from '../dashboard/DashboardPage';
 import { fleetTranslationRef } from '../translation';
-import { ConnectionState } from './ConnectionState';
 import styles from './FleetPage.module.css';
 import { FleetRail } from './FleetRail';
+import { NotFoundPage } from './NotFoundPage';
+import { PageBoundary } from './PageBoundary';
+import { useScrollMemory } from './useScrollMemory';
 
-/** The shell of everything under `/fleet`: the rail of sections, the header, and the section itself. */
+const sections = () => import('../objects/sections');
+const NodesPage = lazy(() => sections().then(m => ({ default: m.NodesPage })));
+const WorkloadsPage = lazy(() =>
+  sections().then(m => ({ default: m.WorkloadsPage })),
+);
+const NamespacesPage = lazy(() =>
+  sections().then(m => ({ default: m.NamespacesPage })),
+);
+const EventsPage = lazy(() =>
+  sections().then(m => ({ default: m.EventsPage })),
+);
+
+const objectPages = () => import('../objects/routes');
+const NodePage = lazy(() => objectPages().then(m => ({ default: m.NodePage })));
+const NamespacePage = lazy(() =>
+  objectPages().then(m => ({ default: m.NamespacePage })),
+);
+const ObjectPage = lazy(() =>
+  objectPages().then(m => ({ default: m.ObjectPage })),
+);
+
+/** The shell of everything under `/fleet`: the rail of sections, and the page of the address, whose code is loaded when it is come to. */
 export function FleetPage() {
   const { t } = useTranslationRef(fleetTranslationRef);
-  const health = useView(clustersHealthView);
   const main = useRef<HTMLElement>(null);
+  useScrollMemory(main);
   return (
     <div className={styles.shell}>
       <a
@@ -43,11 +65,32 @@ export function FleetPage() {
       </a>
       <FleetRail />
       <main ref={main} id="fleet" tabIndex={-1} className={styles.main}>
-        <header className={styles.header}>
-          <h1 className={styles.title}>{t('page.title')}</h1>
-          <ConnectionState health={health} />
-        </header>
-        <DashboardPage health={health} />
+        <PageBoundary>
+          <Routes>
+            <Route index element={<DashboardPage />} />
+            <Route
+              path="clusters/:cluster/nodes/:name/*"
+              element={<NodePage />}
+            />
+            <Route
+              path="clusters/:cluster/namespaces/:namespace/:resource/:name/*"
+              element={<ObjectPage />}
+            />
+            <Route
+              path="clusters/:cluster/namespaces/:namespace/*"
+              element={<NamespacePage />}
+            />
+            <Route
+              path="clusters/:cluster/objects/:resource/:name/*"
+              element={<ObjectPage />}
+            />
+            <Route path="nodes" element={<NodesPage />} />
+            <Route path="workloads" element={<WorkloadsPage />} />
+            <Route path="namespaces" element={<NamespacesPage />} />
+            <Route path="events" element={<EventsPage />} />
+            <Route path="*" element={<NotFoundPage />} />
+          </Routes>
+        </PageBoundary>
       </main>
     </div>
   );

@@ -14,31 +14,53 @@
  * limitations under the License.
  */
 
-import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
-import { RiDashboardLine } from '@remixicon/react';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useFleetPath } from '@quarterdeck/backstage-plugin-fleet-react';
+import {
+  RemixiconComponentType,
+  RiBox3Line,
+  RiDashboardLine,
+  RiFolder3Line,
+  RiPulseLine,
+  RiServerLine,
+  RiShip2Line,
+} from '@remixicon/react';
 import { NavLink } from 'react-router-dom';
-import { fleetRouteRef } from '@quarterdeck/backstage-plugin-fleet-react';
 import { fleetTranslationRef } from '../translation';
 import styles from './FleetRail.module.css';
+
+const sections = [
+  { id: 'dashboard', path: '', Icon: RiDashboardLine },
+  { id: 'clusters', path: 'clusters', Icon: RiShip2Line },
+  { id: 'nodes', path: 'nodes', Icon: RiServerLine },
+  { id: 'workloads', path: 'workloads', Icon: RiBox3Line },
+  { id: 'namespaces', path: 'namespaces', Icon: RiFolder3Line },
+  { id: 'events', path: 'events', Icon: RiPulseLine },
+] as const satisfies readonly {
+  id: string;
+  path: string;
+  Icon: RemixiconComponentType;
+}[];
 
 /** The sections of the fleet. */
 export function FleetRail() {
   const { t } = useTranslationRef(fleetTranslationRef);
-  const root = useRouteRef(fleetRouteRef);
+  const fleetPath = useFleetPath();
   return (
     <nav className={styles.rail} aria-label={t('page.sections')}>
       <ul className={styles.list}>
-        <li>
-          <NavLink
-            to={root?.() ?? '/fleet'}
-            end
-            className={styles.link}
-            title={t('page.dashboard')}
-          >
-            <RiDashboardLine aria-hidden size={18} />
-            <span className={styles.word}>{t('page.dashboard')}</span>
-          </NavLink>
-        </li>
+        {sections.map(({ id, path, Icon }) => (
+          <li key={id}>
+            <NavLink
+              to={fleetPath(path)}
+              end={path === ''}
+              className={styles.link}
+            >
+              <Icon aria-hidden size={18} />
+              <span className={styles.word}>{t(`page.${id}`)}</span>
+            </NavLink>
+          </li>
+        ))}
       </ul>
     </nav>
   );
