@@ -92,6 +92,10 @@ export const fleetReactTranslationRef = createTranslationRef({
       copyDetails: 'Copy details',
       copied: 'Copied',
     },
+    platform: {
+      local: 'Local machine',
+      bare: 'Bare metal',
+    },
     table: {
       sort: 'Sort by {{column}}',
       showMore: 'Show more',
@@ -101,6 +105,9 @@ export const fleetReactTranslationRef = createTranslationRef({
       copyName: 'Copy name',
       rowActions: 'Actions for {{name}}',
       actions: 'Actions',
+    },
+    grid: {
+      rowLoading: 'Loading',
     },
     action: {
       checking: 'Checking whether you may do this',

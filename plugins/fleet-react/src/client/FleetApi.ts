@@ -57,8 +57,14 @@ export interface LiveView<
   readonly key: string;
   /** Returns the same object until something changes, as `useSyncExternalStore` wants it. */
   getState(): ViewState<TRow, TSummary>;
-  /** Watches until the returned function is called; the data is kept for a while after the last one left. */
-  subscribe(listener: () => void): () => void;
+  /**
+   * Watches until the returned function is called. The data is kept for half a minute after the last one left, unless that one asked
+   * for another time.
+   */
+  subscribe(
+    listener: () => void,
+    options?: { keptMilliseconds?: number },
+  ): () => void;
 }
 
 /** @public */

@@ -73,8 +73,12 @@ export class ViewRegistry {
           TRow,
           TSummary
         >,
-      subscribe: listener =>
-        this.#subscribe({ key, query, keyOf: ref.key, initialState }, listener),
+      subscribe: (listener, options) =>
+        this.#subscribe(
+          { key, query, keyOf: ref.key, initialState },
+          listener,
+          options?.keptMilliseconds ?? KEPT_AFTER_LAST_LISTENER_MS,
+        ),
     };
   }
 
@@ -136,6 +140,7 @@ export class ViewRegistry {
       initialState: ViewState;
     },
     listener: () => void,
+    keptMilliseconds: number,
   ): () => void {
     const { key } = wanted;
     let view = this.#views.get(key);
@@ -156,16 +161,16 @@ export class ViewRegistry {
     return () => {
       view.listeners.delete(own);
       if (view.listeners.size === 0 && this.#views.get(key) === view) {
-        this.#depart(key);
+        this.#depart(key, keptMilliseconds);
       }
     };
   }
 
-  #depart(key: string): void {
+  #depart(key: string, keptMilliseconds: number): void {
     this.#departures.get(key)?.();
     this.#departures.set(
       key,
-      this.#options.time.after(KEPT_AFTER_LAST_LISTENER_MS, () => {
+      this.#options.time.after(keptMilliseconds, () => {
         this.#departures.delete(key);
         this.#views.delete(key);
         this.#options.onQuestionsChange();

@@ -14,9 +14,10 @@
  * limitations under the License.
  */
 
-import { memo, ReactNode, useState } from 'react';
+import { memo, ReactNode } from 'react';
 import styles from './FleetTable.module.css';
 import { FleetTableColumn } from './FleetTableColumn';
+import { useChanges } from './useChanges';
 
 interface FleetTableRowProps<TRow> {
   row: TRow;
@@ -25,15 +26,6 @@ interface FleetTableRowProps<TRow> {
   glowBy?: (row: TRow) => unknown;
   arrived: boolean;
   actions?: (row: TRow) => ReactNode;
-}
-
-/** Counts how often something has become another value; a row does only when something in it changed. */
-function useChanges(value: unknown, arrived: boolean): number {
-  const [seen, setSeen] = useState({ value, changes: arrived ? 1 : 0 });
-  if (Object.is(seen.value, value)) return seen.changes;
-  const next = { value, changes: seen.changes + 1 };
-  setSeen(next);
-  return next.changes;
 }
 
 function PlainFleetTableRow<TRow>(props: FleetTableRowProps<TRow>) {
