@@ -43,6 +43,10 @@ const kubernetesRead = createPermission({
   name: 'kubernetes.resources.read',
   attributes: { action: 'read' },
 });
+const kubernetesClusters = createPermission({
+  name: 'kubernetes.clusters.read',
+  attributes: { action: 'read' },
+});
 const catalogCreate = createPermission({
   name: 'catalog.entity.create',
   attributes: { action: 'create' },
@@ -149,6 +153,8 @@ describe('FleetPermissionPolicy', () => {
     ['admin', fleetAuditReadPermission, allow],
     ['admin', fleetAdminPermission, allow],
     ['admin', kubernetesProxy, allow],
+    ['admin', kubernetesRead, allow],
+    ['admin', kubernetesClusters, allow],
 
     ['checkout', fleetClusterReadPermission, allow],
     [
@@ -160,6 +166,8 @@ describe('FleetPermissionPolicy', () => {
     ['checkout', drain, deny],
     ['checkout', fleetAuditReadPermission, deny],
     ['checkout', kubernetesProxy, deny],
+    ['checkout', kubernetesRead, deny],
+    ['checkout', kubernetesClusters, allow],
 
     [
       'operator',
@@ -179,6 +187,8 @@ describe('FleetPermissionPolicy', () => {
     ['operator', scale, onNamespaces(inCluster('edge-*'))],
     ['operator', drain, onClusters(clusterNamed('edge-*'))],
     ['operator', fleetAdminPermission, deny],
+    ['operator', kubernetesRead, deny],
+    ['operator', kubernetesClusters, deny],
 
     ['owner', fleetClusterReadPermission, onClusters(clusterNamed('prod-*'))],
     ['owner', fleetNamespaceReadPermission, ownedInProd],
@@ -190,7 +200,9 @@ describe('FleetPermissionPolicy', () => {
     ['viewer', scale, deny],
     ['viewer', drain, deny],
     ['viewer', fleetAuditReadPermission, deny],
+    ['viewer', kubernetesProxy, deny],
     ['viewer', kubernetesRead, allow],
+    ['viewer', kubernetesClusters, allow],
     ['viewer', catalogCreate, allow],
 
     ['partial', drain, onClusters(clusterNamed('edge-*'))],
@@ -202,6 +214,8 @@ describe('FleetPermissionPolicy', () => {
     ['stranger', scale, deny],
     ['stranger', catalogCreate, allow],
     ['stranger', kubernetesProxy, deny],
+    ['stranger', kubernetesRead, deny],
+    ['stranger', kubernetesClusters, deny],
   ];
 
   it.each(table)(

@@ -38,6 +38,7 @@ import {
   namespaceConditions,
 } from '@quarterdeck/backstage-plugin-fleet-node';
 import {
+  coversAllClusters,
   coversAllNamespaces,
   coversFleet,
   FleetRole,
@@ -53,7 +54,9 @@ export interface FleetPermissionPolicyOptions {
   roles: readonly FleetRole[];
   /**
    * Decides about all permissions whose name does not begin with `fleet.`. When left out, everything else is allowed to who is signed
-   * in, but for `kubernetes.proxy`, which lets its holder do anything with the clusters' own credentials: only fleet admins get that.
+   * in, but for the permissions of the Kubernetes plugin, which knows nothing of roles: `kubernetes.proxy` lets its holder do anything
+   * with the clusters' own credentials, so that only fleet admins get it; `kubernetes.resources.read` and `kubernetes.clusters.read` need
+   * a role that sees all namespaces, or all clusters, of the fleet.
    */
   fallback?: PermissionPolicy;
 }
@@ -106,10 +109,21 @@ export class FleetPermissionPolicy implements PermissionPolicy {
     if (this.#fallback) {
       return this.#fallback.handle(request, user);
     }
-    const allowed =
-      user !== undefined &&
-      (permission.name !== 'kubernetes.proxy' || this.#isAdmin(user));
-    return allowed ? ALLOW : DENY;
+    return user && this.#mayBesides(permission, user) ? ALLOW : DENY;
+  }
+
+  /** Whether somebody who is signed in may do what is not of the fleet. */
+  #mayBesides(permission: Permission, user: PolicyQueryUser): boolean {
+    switch (permission.name) {
+      case 'kubernetes.proxy':
+        return this.#isAdmin(user);
+      case 'kubernetes.resources.read':
+        return this.#rolesOf(user).some(coversFleet);
+      case 'kubernetes.clusters.read':
+        return this.#rolesOf(user).some(coversAllClusters);
+      default:
+        return true;
+    }
   }
 
   #decide(permission: Permission, user: PolicyQueryUser): PolicyDecision {

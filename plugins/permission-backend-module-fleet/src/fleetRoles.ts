@@ -101,9 +101,14 @@ export function coversAllNamespaces({
   return !ownedBy && (namespaces === undefined || namespaces.includes('*'));
 }
 
+/** Whether an entry is not limited to some clusters. */
+export function coversAllClusters({ clusters }: FleetRole): boolean {
+  return clusters.includes('*');
+}
+
 /** Whether an entry is not limited at all. */
 export function coversFleet(role: FleetRole): boolean {
-  return role.clusters.includes('*') && coversAllNamespaces(role);
+  return coversAllClusters(role) && coversAllNamespaces(role);
 }
 
 function readNames(entry: Config, path: string, key: string): string[] {
