@@ -24,6 +24,8 @@ export * from './actions/actionProtocol';
 export * from './actions/scaleWorkloadAction';
 export * from './audit/auditRecord';
 export * from './catalog/annotations';
+export * from './catalog/clusterOfEntity';
+export * from './catalog/clusterOfEntity';
 export * from './clusters/clusterAccess';
 export * from './clusters/clusterConnection';
 export * from './clusters/clusterFacts';

@@ -17,6 +17,8 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { pageMessages } from './page/messages';
 import { cardMessages } from './cards/messages';
+import { objectMessages } from './objects/messages';
+import { entityMessages } from './entity/messages';
 
 /**
  * The texts of the fleet's pages and cards.
@@ -27,6 +29,8 @@ export const fleetTranslationRef = createTranslationRef({
   id: 'fleet',
   messages: {
     ...cardMessages,
+    ...objectMessages,
+    ...entityMessages,
     ...pageMessages,
     connection: {
       stream: 'Live',

@@ -28,6 +28,11 @@ export const eventsView = createViewRef({
     object: z
       .object({ kind: z.string().max(63), name: z.string().max(253) })
       .optional(),
+    /** Events about any of these objects, such as the workloads and pods of one component. */
+    objects: z
+      .array(z.object({ kind: z.string().max(63), name: z.string().max(253) }))
+      .max(500)
+      .optional(),
   }),
   row: eventRowSchema,
   summary: z.object({

@@ -15,7 +15,10 @@
  */
 
 import { z } from 'zod';
-import { nodeMetricsRowSchema, podMetricsRowSchema } from '../resources/metrics';
+import {
+  nodeMetricsRowSchema,
+  podMetricsRowSchema,
+} from '../resources/metrics';
 import { createViewRef } from './ViewRef';
 import { rowKey } from './rowKey';
 

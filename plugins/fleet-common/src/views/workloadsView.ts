@@ -42,7 +42,15 @@ export const workloadsView = createViewRef({
   row: workloadRowSchema,
   summary,
   key: rowKey,
-  sorts: ['severity', 'name', 'kind', 'cluster', 'namespace', 'replicas', 'age'],
+  sorts: [
+    'severity',
+    'name',
+    'kind',
+    'cluster',
+    'namespace',
+    'replicas',
+    'age',
+  ],
 });
 
 /** Deployments, StatefulSets and DaemonSets by when their rollout last moved; those under way or stuck first. @public */

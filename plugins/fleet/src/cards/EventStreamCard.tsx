@@ -14,97 +14,16 @@
  * limitations under the License.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { eventsView } from '@quarterdeck/backstage-plugin-fleet-common';
 import {
-  TranslationFunction,
-  useTranslationRef,
-} from '@backstage/frontend-plugin-api';
-import {
-  EventRow,
-  eventsView,
-} from '@quarterdeck/backstage-plugin-fleet-common';
-import {
-  Age,
   FleetTable,
-  FleetTableColumn,
-  ObjectName,
-  Quantity,
-  StatusChip,
   useTableView,
   ViewCard,
 } from '@quarterdeck/backstage-plugin-fleet-react';
 import { useMemo } from 'react';
 import { fleetTranslationRef } from '../translation';
-import styles from './cards.module.css';
-
-function eventColumns(
-  t: TranslationFunction<typeof fleetTranslationRef.T>,
-): FleetTableColumn<EventRow>[] {
-  return [
-    {
-      id: 'type',
-      header: t('column.type'),
-      width: '92px',
-      render: row =>
-        row.type === 'Warning' ? (
-          <StatusChip tone="warning" word={t('events.warning')} />
-        ) : (
-          <span className={styles.muted}>
-            {row.type === 'Normal' ? t('events.normal') : row.type}
-          </span>
-        ),
-    },
-    {
-      id: 'reason',
-      header: t('column.reason'),
-      width: '120px',
-      sort: 'reason',
-      render: row => <span title={row.message}>{row.reason}</span>,
-    },
-    {
-      id: 'object',
-      header: t('column.object'),
-      render: row => (
-        <ObjectName
-          name={`${row.objectKind.toLowerCase()}/${row.objectName}`}
-        />
-      ),
-    },
-    {
-      id: 'message',
-      header: t('column.message'),
-      width: '32%',
-      shownFrom: 'wide',
-      render: row => <span title={row.message}>{row.message}</span>,
-    },
-    {
-      id: 'cluster',
-      header: t('column.cluster'),
-      width: '18%',
-      sort: 'cluster',
-      shownFrom: 'medium',
-      render: row => <ObjectName name={row.cluster} />,
-    },
-    {
-      id: 'count',
-      header: t('column.count'),
-      width: '60px',
-      align: 'end',
-      sort: 'count',
-      descendingFirst: true,
-      shownFrom: 'medium',
-      render: row => <Quantity value={row.count} />,
-    },
-    {
-      id: 'last',
-      header: t('column.last'),
-      width: '52px',
-      align: 'end',
-      sort: 'last',
-      descendingFirst: true,
-      render: row => <Age since={row.last} />,
-    },
-  ];
-}
+import { eventColumns } from './eventColumns';
 
 /** What the clusters report, newest first. */
 export function EventStreamCard() {

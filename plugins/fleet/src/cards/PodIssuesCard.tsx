@@ -14,87 +14,16 @@
  * limitations under the License.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { podIssuesView } from '@quarterdeck/backstage-plugin-fleet-common';
 import {
-  TranslationFunction,
-  useTranslationRef,
-} from '@backstage/frontend-plugin-api';
-import {
-  podIssuesView,
-  PodRow,
-} from '@quarterdeck/backstage-plugin-fleet-common';
-import {
-  Age,
   FleetTable,
-  FleetTableColumn,
-  ObjectName,
-  Quantity,
-  severityTone,
-  StatusChip,
   useTableView,
   ViewCard,
 } from '@quarterdeck/backstage-plugin-fleet-react';
 import { useMemo } from 'react';
 import { fleetTranslationRef } from '../translation';
-
-function podIssueColumns(
-  t: TranslationFunction<typeof fleetTranslationRef.T>,
-): FleetTableColumn<PodRow>[] {
-  return [
-    {
-      id: 'status',
-      header: t('column.status'),
-      width: '164px',
-      sort: 'severity',
-      render: row => (
-        <StatusChip
-          tone={severityTone(row.severity)}
-          word={row.status}
-          title={row.message}
-        />
-      ),
-    },
-    {
-      id: 'pod',
-      header: t('column.pod'),
-      sort: 'name',
-      render: row => <ObjectName name={row.name} />,
-    },
-    {
-      id: 'namespace',
-      header: t('column.namespace'),
-      width: '18%',
-      sort: 'namespace',
-      shownFrom: 'medium',
-      render: row => <ObjectName name={row.namespace} />,
-    },
-    {
-      id: 'cluster',
-      header: t('column.cluster'),
-      width: '18%',
-      sort: 'cluster',
-      shownFrom: 'wide',
-      render: row => <ObjectName name={row.cluster} />,
-    },
-    {
-      id: 'restarts',
-      header: t('column.restarts'),
-      width: '76px',
-      align: 'end',
-      sort: 'restarts',
-      descendingFirst: true,
-      render: row => <Quantity value={row.restarts} />,
-    },
-    {
-      id: 'age',
-      header: t('column.age'),
-      width: '56px',
-      align: 'end',
-      sort: 'age',
-      shownFrom: 'medium',
-      render: row => <Age since={row.created} />,
-    },
-  ];
-}
+import { podIssueColumns } from './podIssueColumns';
 
 /** Pods with a problem, worst first. */
 export function PodIssuesCard() {

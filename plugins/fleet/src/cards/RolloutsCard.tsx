@@ -14,121 +14,22 @@
  * limitations under the License.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { rolloutsView } from '@quarterdeck/backstage-plugin-fleet-common';
 import {
-  TranslationFunction,
-  useTranslationRef,
-} from '@backstage/frontend-plugin-api';
-import {
-  resourceOfKind,
-  rolloutsView,
-  WorkloadRow,
-} from '@quarterdeck/backstage-plugin-fleet-common';
-import {
-  Age,
   FleetTable,
-  FleetTableColumn,
-  ObjectLink,
-  ObjectName,
-  StatusChip,
   useTableView,
   ViewCard,
 } from '@quarterdeck/backstage-plugin-fleet-react';
 import { useMemo } from 'react';
 import { fleetTranslationRef } from '../translation';
-import { shareOf } from './capacityMeasures';
-import { workloadStatus } from './deploymentColumns';
-import { Meter } from './Meter';
-
-type Translate = TranslationFunction<typeof fleetTranslationRef.T>;
-
-function Progress(props: { row: WorkloadRow; t: Translate }) {
-  const { updated, replicas } = props.row;
-  const share = shareOf(updated, replicas);
-  if (share === undefined) return <>–</>;
-  return (
-    <Meter
-      label={props.t('rollouts.progress', {
-        updated: String(updated),
-        replicas: String(replicas),
-      })}
-      share={share}
-    />
-  );
-}
-
-function columnsOf(t: Translate): FleetTableColumn<WorkloadRow>[] {
-  return [
-    {
-      id: 'status',
-      header: t('column.status'),
-      width: '124px',
-      sort: 'progress',
-      render: row => {
-        const { word, tone } = workloadStatus(row.status);
-        return (
-          <StatusChip
-            tone={tone}
-            word={t(`deploymentStatus.${word}`)}
-            title={row.message}
-          />
-        );
-      },
-    },
-    {
-      id: 'workload',
-      header: t('cardColumn.workload'),
-      sort: 'name',
-      render: ({ cluster, namespace, name, kind }) => (
-        <ObjectLink
-          address={{
-            cluster,
-            namespace,
-            name,
-            resource: resourceOfKind(kind) ?? kind.toLowerCase(),
-          }}
-        />
-      ),
-    },
-    {
-      id: 'namespace',
-      header: t('column.namespace'),
-      width: '18%',
-      sort: 'namespace',
-      shownFrom: 'wide',
-      render: row => <ObjectName name={row.namespace} />,
-    },
-    {
-      id: 'cluster',
-      header: t('column.cluster'),
-      width: '20%',
-      sort: 'cluster',
-      shownFrom: 'medium',
-      render: row => <ObjectName name={row.cluster} />,
-    },
-    {
-      id: 'updated',
-      header: t('cardColumn.progress'),
-      width: '84px',
-      render: row => <Progress row={row} t={t} />,
-    },
-    {
-      id: 'changed',
-      header: t('cardColumn.changed'),
-      width: '76px',
-      align: 'end',
-      sort: 'changed',
-      descendingFirst: true,
-      render: row =>
-        row.changed === undefined ? '–' : <Age since={row.changed} />,
-    },
-  ];
-}
+import { rolloutColumns } from './rolloutColumns';
 
 /** Rollouts under way, stuck or paused, and those that ended lately. */
 export function RolloutsCard() {
   const { t } = useTranslationRef(fleetTranslationRef);
   const { view, window } = useTableView(rolloutsView);
-  const columns = useMemo(() => columnsOf(t), [t]);
+  const columns = useMemo(() => rolloutColumns(t), [t]);
   return (
     <ViewCard
       view={view}

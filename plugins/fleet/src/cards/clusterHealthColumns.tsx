@@ -21,7 +21,7 @@ import {
 } from '@quarterdeck/backstage-plugin-fleet-common';
 import {
   Age,
-  ClusterName,
+  ClusterLink,
   clusterTone,
   FleetTableColumn,
   StatusChip,
@@ -31,13 +31,6 @@ import styles from './cards.module.css';
 import { Problems } from './Problems';
 
 type Translate = TranslationFunction<typeof fleetTranslationRef.T>;
-
-const REGION_LABELS = ['region', 'topology.kubernetes.io/region'];
-const ENVIRONMENT_LABELS = ['environment', 'env'];
-
-function label(row: ClusterHealthRow, keys: string[]): string | undefined {
-  return keys.map(key => row.labels[key]).find(Boolean);
-}
 
 function Nodes(props: { row: ClusterHealthRow; t: Translate }) {
   const { row, t } = props;
@@ -95,14 +88,7 @@ export function clusterHealthColumns(
     {
       id: 'cluster',
       header: t('column.cluster'),
-      render: row => (
-        <ClusterName
-          name={row.cluster}
-          title={row.title}
-          region={label(row, REGION_LABELS)}
-          environment={label(row, ENVIRONMENT_LABELS)}
-        />
-      ),
+      render: row => <ClusterLink name={row.cluster} title={row.title} />,
     },
     {
       id: 'version',

@@ -19,6 +19,7 @@ import { WorkloadRow } from '@quarterdeck/backstage-plugin-fleet-common';
 import {
   Age,
   FleetTableColumn,
+  ObjectLink,
   ObjectName,
   StatusChip,
   StatusTone,
@@ -83,7 +84,11 @@ export function deploymentColumns(
       id: 'deployment',
       header: t('column.deployment'),
       sort: 'name',
-      render: row => <ObjectName name={row.name} />,
+      render: ({ cluster, namespace, name }) => (
+        <ObjectLink
+          address={{ cluster, resource: 'deployments.apps', namespace, name }}
+        />
+      ),
     },
     {
       id: 'namespace',
