@@ -48,7 +48,7 @@ export default defineConfig({
       env: {
         ...process.env,
         NODE_ENV: 'production',
-        QUARTERDECK_KUBECONFIG: kubeconfig,
+        QUARTERDECK_KUBECONFIG: `${kubeconfig}.portal`,
         APP_CONFIG_app_baseUrl: portal,
         APP_CONFIG_backend_baseUrl: portal,
         APP_CONFIG_backend_listen: `127.0.0.1:${port}`,

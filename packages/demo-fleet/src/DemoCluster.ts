@@ -15,6 +15,13 @@
  */
 
 import { ApiServer, DemoTokens, startApiServer } from './api/startApiServer';
+import {
+  seedBootstrapPolicy,
+  seedPortalAccount,
+  seedReaders,
+  startRoleAggregation,
+} from './api/auth/clusterPolicy';
+import { ServiceAccountTokens } from './api/auth/ServiceAccountTokens';
 import type { ObjectStore } from './store/ObjectStore';
 import {
   CertificateAuthority,
@@ -32,6 +39,8 @@ export interface DemoCluster {
   /** PEM of the authority that signed the server's certificate. */
   readonly ca: string;
   readonly tokens: DemoTokens;
+  /** Of a service account that reads all but secrets, and scales and restarts workloads. */
+  readonly portalToken: string;
   readonly store: ObjectStore;
   /** Whether the endpoint answers now. */
   readonly running: boolean;
@@ -85,11 +94,21 @@ export async function openCluster(
     viewer: random.hex(40),
     nobody: random.hex(40),
   };
+  const serviceAccounts = new ServiceAccountTokens(store, random.hex(64));
+  seedBootstrapPolicy(store);
+  seedReaders(store);
+  startRoleAggregation(store);
+  const portalToken = seedPortalAccount(
+    store,
+    (...of) => serviceAccounts.lasting(...of),
+    authority.certificate,
+  );
   const server: ApiServer = await startApiServer({
     name,
     store,
     tls: identity,
     tokens,
+    serviceAccounts,
     version: options.version,
     latencyMs,
     port: options.port,
@@ -103,6 +122,7 @@ export async function openCluster(
     url: server.url,
     ca: authority.certificate,
     tokens,
+    portalToken,
     store,
     latencyMs,
     get running() {

@@ -23,6 +23,7 @@ export interface KubeconfigCluster {
   /** PEM of the authority that signed the server's certificate. */
   ca: string;
   tokens: DemoTokens;
+  portalToken: string;
 }
 
 /**
@@ -30,12 +31,37 @@ export interface KubeconfigCluster {
  * `<name>-viewer`, and `<name>-nobody` who may do nothing.
  */
 export function kubeconfigOf(clusters: readonly KubeconfigCluster[]): string {
-  const contexts = clusters.flatMap(({ name, tokens }) =>
-    [
-      { name, user: `${name}-admin`, token: tokens.admin },
-      { name: `${name}-viewer`, user: `${name}-viewer`, token: tokens.viewer },
-      { name: `${name}-nobody`, user: `${name}-nobody`, token: tokens.nobody },
-    ].map(context => ({ ...context, cluster: name })),
+  return write(clusters, ({ name, tokens }) => [
+    { name, user: `${name}-admin`, token: tokens.admin },
+    { name: `${name}-viewer`, user: `${name}-viewer`, token: tokens.viewer },
+    { name: `${name}-nobody`, user: `${name}-nobody`, token: tokens.nobody },
+  ]);
+}
+
+/**
+ * A kubeconfig as a portal has it: one context a cluster, as a service account
+ * that reads all but secrets, and scales and restarts workloads.
+ */
+export function portalKubeconfigOf(
+  clusters: readonly KubeconfigCluster[],
+): string {
+  return write(clusters, ({ name, portalToken }) => [
+    { name, user: `${name}-portal`, token: portalToken },
+  ]);
+}
+
+interface Context {
+  name: string;
+  user: string;
+  token: string;
+}
+
+function write(
+  clusters: readonly KubeconfigCluster[],
+  contextsOf: (cluster: KubeconfigCluster) => Context[],
+): string {
+  const contexts = clusters.flatMap(cluster =>
+    contextsOf(cluster).map(context => ({ ...context, cluster: cluster.name })),
   );
   return stringify({
     apiVersion: 'v1',

@@ -23,7 +23,7 @@ import {
   namespaceManifest,
   SYSTEM_NAMESPACES,
 } from './generator/seedNamespaces';
-import { kubeconfigOf } from './kubeconfig';
+import { kubeconfigOf, portalKubeconfigOf } from './kubeconfig';
 import type { KubeObjectInput } from './store/ObjectStore';
 import { startStoreControllers } from './store/storeControllers';
 import { ClusterWorld } from './world/ClusterWorld';
@@ -47,6 +47,8 @@ export interface StartDemoClusterOptions {
 
 export interface SingleDemoCluster extends DemoCluster {
   kubeconfig(): string;
+  /** For a portal: a service account with few rights. */
+  portalKubeconfig(): string;
   /** Closes the endpoint for good, and ends the simulation. */
   close(): Promise<void>;
 }
@@ -88,6 +90,7 @@ export async function startDemoCluster(
   });
   return Object.assign(cluster, {
     kubeconfig: () => kubeconfigOf([cluster]),
+    portalKubeconfig: () => portalKubeconfigOf([cluster]),
     async close() {
       world?.stop();
       clock.stop();

@@ -28,7 +28,7 @@ import type { ScenarioInput } from './generator/scenarioSchema';
 import { SyntheticChurn } from './generator/synthetic/SyntheticChurn';
 import { SyntheticCluster } from './generator/synthetic/SyntheticCluster';
 import { syntheticScenarioCluster } from './generator/synthetic/syntheticScenarioCluster';
-import { kubeconfigOf } from './kubeconfig';
+import { kubeconfigOf, portalKubeconfigOf } from './kubeconfig';
 import type { ObjectStore } from './store/ObjectStore';
 import { startStoreControllers } from './store/storeControllers';
 import { ClusterWorld } from './world/ClusterWorld';
@@ -61,6 +61,8 @@ export interface DemoFleet {
   /** Changes made so far by the churn of a synthetic fleet. */
   readonly changes: number;
   kubeconfig(): string;
+  /** For a portal: a service account with few rights in each cluster. */
+  portalKubeconfig(): string;
   stop(): Promise<void>;
 }
 
@@ -133,6 +135,7 @@ export async function startDemoFleet(
         return population.changes();
       },
       kubeconfig: () => kubeconfigOf(clusters),
+      portalKubeconfig: () => portalKubeconfigOf(clusters),
       stop,
     };
   } catch (error) {

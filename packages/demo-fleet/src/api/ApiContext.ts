@@ -18,6 +18,7 @@ import type { KubeObject } from '../store/KubeObject';
 import type { ObjectStore } from '../store/ObjectStore';
 import type { ResourceType } from '../store/ResourceType';
 import type { Authorizer } from './auth/Authorizer';
+import type { ServiceAccountTokens } from './auth/ServiceAccountTokens';
 import type { ObjectEncoder } from './ObjectEncoder';
 import type { ListSnapshots } from './read/ListSnapshots';
 import type { WatchHub } from './watch/WatchHub';
@@ -27,6 +28,7 @@ export interface ApiContext {
   store: ObjectStore;
   encoder: ObjectEncoder;
   authorizer: Authorizer;
+  serviceAccounts: ServiceAccountTokens;
   snapshots: ListSnapshots;
   watches: WatchHub;
   /** Kubernetes version, such as `v1.36.2`. */

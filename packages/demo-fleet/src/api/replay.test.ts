@@ -71,13 +71,11 @@ const SEQUENCES: Record<string, string[]> = {
   eviction: ['eviction/dry-run', 'eviction/429-pdb', 'eviction/ok'],
 };
 
-const LOGS = 'pod logs are not simulated by this part of the demo fleet';
+const LOGS = 'lines are simulated: see logs.test.ts';
 const ROLLOUT = 'driven through the store in watch.test.ts';
 
 const NOT_REPLAYED: Record<string, string> = {
   'logs/follow': LOGS,
-  'logs/multi-without-container': LOGS,
-  'logs/previous-none': LOGS,
   'logs/tail': LOGS,
   'watch/rollout-deployments': ROLLOUT,
   'watch/rollout-events': ROLLOUT,

@@ -19,6 +19,8 @@ import type { ApiContext } from './ApiContext';
 import type { ApiRequest, Reply } from './ApiExchange';
 import { methodNotAllowed, notFound } from './ApiError';
 import { reviews } from './auth/reviews';
+import { requestToken } from './auth/requestToken';
+import { readLog } from './logs/readLog';
 import { NOT_FOUND } from './nonResourceRoutes';
 import { listObjects } from './read/listObjects';
 import { objectReply, requireObject } from './read/objectReply';
@@ -61,6 +63,8 @@ const SUBRESOURCES: Record<string, Record<string, Handler>> = {
   eviction: { create: evictPod },
   binding: { create: bindPod },
   finalize: { update: finalizeNamespace },
+  log: { get: readLog },
+  token: { create: requestToken },
 };
 
 /** Objects of any kind: the same verbs for each of them. */

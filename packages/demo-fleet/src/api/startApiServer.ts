@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { HttpsListener, RequestHandler } from '../http/HttpsListener';
@@ -27,6 +28,7 @@ import { ApiError } from './ApiError';
 import { authenticate } from './auth/authenticate';
 import { Authorizer } from './auth/Authorizer';
 import { demoIdentities, Identity } from './auth/Identity';
+import { ServiceAccountTokens } from './auth/ServiceAccountTokens';
 import { answerNonResource } from './nonResourceRoutes';
 import { ObjectEncoder } from './ObjectEncoder';
 import { ListSnapshots } from './read/ListSnapshots';
@@ -43,6 +45,8 @@ export interface StartApiServerOptions {
   tokens: DemoTokens;
   /** Further bearer tokens, and whom they stand for. */
   identities?: ReadonlyMap<string, Identity>;
+  /** Issues and checks the tokens of service accounts; by a key of its own unless told. */
+  serviceAccounts?: ServiceAccountTokens;
   /** Name of the cluster, for errors on this side. */
   name: string;
   /** Kubernetes version to report; `v1.36.2` unless told. */
@@ -83,10 +87,14 @@ export async function startApiServer(
   });
   const encoder = new ObjectEncoder();
   const authorizer = new Authorizer(store);
+  const serviceAccounts =
+    options.serviceAccounts ??
+    new ServiceAccountTokens(store, randomBytes(32).toString('hex'));
   const context: ApiContext = {
     store,
     encoder,
     authorizer,
+    serviceAccounts,
     snapshots: new ListSnapshots(Date.now),
     watches: new WatchHub(store, encoder),
     version: options.version ?? 'v1.36.2',
@@ -141,8 +149,12 @@ async function answer(
   const url = new URL(message.url ?? '/', 'https://cluster');
   try {
     const info = parseRequest(method, url);
-    const { authorizer } = context;
-    const identity = authenticate(headers, { tokens, authorizer });
+    const { authorizer, serviceAccounts } = context;
+    const identity = authenticate(headers, {
+      tokens,
+      serviceAccounts,
+      authorizer,
+    });
     authorizer.authorize(identity, info);
     let body: Promise<Buffer> | undefined;
     const request = {

@@ -29,7 +29,7 @@ Usage: yarn demo-fleet [options]
   --churn N           changes a second over all of a synthetic fleet (default 10)
   --seed N            the same seed gives the same fleet (default 1)
   --port N            control endpoint; the clusters take the ports after it (default ${DEFAULT_PORT})
-  --kubeconfig FILE   where to write (default .cache/demo-fleet/kubeconfig)
+  --kubeconfig FILE   where to write (default .cache/demo-fleet/kubeconfig); FILE.portal has the credentials of a portal
   --speed F           how fast simulated time passes (default 1)
   --help              this text
 `;

@@ -51,10 +51,14 @@ async function run({ fleet: options, kubeconfig }: CliOptions): Promise<void> {
   const path = resolve(kubeconfig);
   const fleet = await starting;
   if (stopping) return;
-  await writeKubeconfig(path, fleet.kubeconfig()).catch(async error => {
+  try {
+    // Whoever waits for the clusters waits for the other file: it comes last.
+    await writeKubeconfig(`${path}.portal`, fleet.portalKubeconfig());
+    await writeKubeconfig(path, fleet.kubeconfig());
+  } catch (error) {
     await fleet.stop();
     throw error;
-  });
+  }
   process.stdout.write(
     [
       fleetTable(fleet.clusters),

@@ -17,7 +17,7 @@
 import type { KubeObject, KubeObjectInput } from './KubeObject';
 
 export type Subresource =
-  'status' | 'scale' | 'eviction' | 'binding' | 'log' | 'finalize';
+  'status' | 'scale' | 'eviction' | 'binding' | 'log' | 'finalize' | 'token';
 
 /** A column of the Table that the server makes of a list. */
 export interface PrinterColumn {

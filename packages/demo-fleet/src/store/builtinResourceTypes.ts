@@ -57,7 +57,7 @@ const CORE: Row[] = [
     short: ['po'],
     all: true,
     generation: true,
-    sub: ['binding', 'eviction', 'status'],
+    sub: ['binding', 'eviction', 'log', 'status'],
   },
   {
     kind: 'ReplicationController',
@@ -68,7 +68,7 @@ const CORE: Row[] = [
   },
   { kind: 'ResourceQuota', short: ['quota'], sub: ['status'] },
   { kind: 'Secret' },
-  { kind: 'ServiceAccount', short: ['sa'] },
+  { kind: 'ServiceAccount', short: ['sa'], sub: ['token'] },
   { kind: 'Service', short: ['svc'], all: true, sub: ['status'] },
 ];
 

@@ -25,69 +25,57 @@ import {
   PolicyRule,
   ResourceAttributes,
 } from './PolicyRule';
+import { describeBinding, isSubject } from './subjects';
 
-const READ = ['get', 'list', 'watch'];
-const HEALTH = ['/healthz', '/livez', '/readyz'];
-const VERSION = ['/version', '/version/'];
+const RBAC = 'rbac.authorization.k8s.io';
 
-/** What a cluster grants by itself, before any binding. */
-const GROUP_RULES: Record<string, PolicyRule[]> = {
-  'system:masters': [
-    { verbs: ['*'], apiGroups: ['*'], resources: ['*'] },
-    { verbs: ['*'], nonResourceURLs: ['*'] },
-  ],
-  'system:authenticated': [
-    {
-      verbs: ['create'],
-      apiGroups: ['authorization.k8s.io'],
-      resources: ['selfsubjectaccessreviews', 'selfsubjectrulesreviews'],
-    },
-    {
-      verbs: ['create'],
-      apiGroups: ['authentication.k8s.io'],
-      resources: ['selfsubjectreviews'],
-    },
-    {
-      verbs: ['get'],
-      nonResourceURLs: [
-        '/api',
-        '/api/*',
-        '/apis',
-        '/apis/*',
-        '/healthz',
-        '/livez',
-        '/openapi',
-        '/openapi/*',
-        '/readyz',
-        ...VERSION,
-      ],
-    },
-    { verbs: ['get'], nonResourceURLs: [...HEALTH, ...VERSION] },
-  ],
-  'system:unauthenticated': [
-    { verbs: ['get'], nonResourceURLs: [...HEALTH, ...VERSION] },
-  ],
-};
+/** The one group that no binding is needed for: the server knows it by name. */
+const MASTERS = 'system:masters';
+const EVERYTHING: PolicyRule[] = [
+  { verbs: ['*'], apiGroups: ['*'], resources: ['*'] },
+  { verbs: ['*'], nonResourceURLs: ['*'] },
+];
 
-const VIEWERS = 'demo:viewers';
+const MOST_REMEMBERED = 1_000;
 
-/** Decides by the groups' own rules and by the bindings in the store. */
+/** A rule that holds for somebody, and the binding that it comes from. */
+interface Grant {
+  rule: PolicyRule;
+  source?: string;
+}
+
+interface Grants {
+  grants: Grant[];
+  /** Roles that bindings name and that do not exist. */
+  missing: string[];
+}
+
+export interface Decision {
+  allowed: boolean;
+  /** In the words of the RBAC authorizer. */
+  reason?: string;
+}
+
+/** Decides by the roles and bindings in the store, as they stand at the moment. */
 export class Authorizer {
-  constructor(private readonly store: ObjectStore) {}
+  readonly #remembered = new Map<string, Grants>();
+
+  constructor(private readonly store: ObjectStore) {
+    store.onChange(({ resource }) => {
+      if (resource.group === RBAC) this.#remembered.clear();
+    });
+  }
 
   authorize(identity: Identity, info: RequestInfo): void {
     const { resource } = info;
     if (!resource) {
-      const rules = this.rules(identity);
-      if (!rules.some(rule => allowsPath(rule, info.verb, info.path))) {
-        throw new ApiError(
-          403,
-          'Forbidden',
-          `forbidden: User "${identity.username}" cannot ${info.verb} path "${info.path}"`,
-          {},
-        );
-      }
-      return;
+      if (this.decidePath(identity, info.verb, info.path).allowed) return;
+      throw new ApiError(
+        403,
+        'Forbidden',
+        `forbidden: User "${identity.username}" cannot ${info.verb} path "${info.path}"`,
+        {},
+      );
     }
     const attributes = {
       ...resource,
@@ -97,69 +85,106 @@ export class Authorizer {
         resource.namespace ??
         (isNamespaceObject(resource) ? resource.name : undefined),
     };
-    if (this.allows(identity, attributes)) return;
-    throw forbidden(identity, attributes, resource.namespace);
+    this.require(identity, attributes);
   }
 
-  allows(identity: Identity, wanted: ResourceAttributes): boolean {
-    return this.rules(identity, wanted.namespace).some(rule =>
+  /** Refuses what is not allowed, in the words of the server. */
+  require(identity: Identity, wanted: ResourceAttributes): void {
+    const { allowed, reason } = this.decide(identity, wanted);
+    if (!allowed) throw forbidden(identity, wanted, reason);
+  }
+
+  decide(identity: Identity, wanted: ResourceAttributes): Decision {
+    return decision(this.#grants(identity, wanted.namespace), rule =>
       allowsResource(rule, wanted),
+    );
+  }
+
+  decidePath(identity: Identity, verb: string, path: string): Decision {
+    return decision(this.#grants(identity, undefined), rule =>
+      allowsPath(rule, verb, path),
     );
   }
 
   /** Every rule that holds for a person in a namespace, and cluster-wide. */
   rules(identity: Identity, namespace?: string): PolicyRule[] {
-    const own = identity.groups.flatMap(group => GROUP_RULES[group] ?? []);
-    if (identity.groups.includes(VIEWERS)) own.push(...this.#viewRules());
-    return [...own, ...this.#boundRules(identity, namespace)];
+    return this.#grants(identity, namespace).grants.map(({ rule }) => rule);
   }
 
-  /** All kinds that there are, but secrets. */
-  #viewRules(): PolicyRule[] {
-    const byGroup = new Map<string, string[]>();
-    for (const type of this.store.types.all()) {
-      if (type.plural === 'secrets') continue;
-      const plurals = byGroup.get(type.group) ?? [];
-      plurals.push(
-        type.plural,
-        ...type.subresources.map(each => `${type.plural}/${each}`),
-      );
-      byGroup.set(type.group, plurals);
+  #grants(identity: Identity, namespace: string | undefined): Grants {
+    const key = [namespace, identity.username, ...identity.groups].join('\n');
+    let known = this.#remembered.get(key);
+    if (!known) {
+      if (this.#remembered.size >= MOST_REMEMBERED) this.#remembered.clear();
+      known = this.#findGrants(identity, namespace);
+      this.#remembered.set(key, known);
     }
-    return [...byGroup].map(([group, resources]) => ({
-      verbs: READ,
-      apiGroups: [group],
-      resources,
-    }));
+    return known;
   }
 
-  #boundRules(identity: Identity, namespace?: string): PolicyRule[] {
+  #findGrants(identity: Identity, namespace: string | undefined): Grants {
+    if (identity.groups.includes(MASTERS)) {
+      return { grants: EVERYTHING.map(rule => ({ rule })), missing: [] };
+    }
+    const found: Grants = { grants: [], missing: [] };
     const bindings = [
       ...this.#list('ClusterRoleBinding'),
       ...(namespace ? this.#list('RoleBinding', namespace) : []),
     ];
-    return bindings
-      .filter(binding => isBound(binding, identity))
-      .flatMap(binding => {
+    for (const binding of bindings) {
+      const subject = binding.subjects?.find((each: any) =>
+        isSubject(each, binding, identity),
+      );
+      if (!subject) continue;
+      const role = this.#roleOf(binding);
+      if (!role) {
         const { kind, name } = binding.roleRef;
-        const roles = this.#list(kind, binding.metadata.namespace);
-        const role = roles.find(each => each.metadata.name === name);
-        return (role?.rules ?? []) as PolicyRule[];
-      });
+        found.missing.push(`${kind.toLowerCase()}.${RBAC} "${name}" not found`);
+        continue;
+      }
+      const source = describeBinding(binding, subject);
+      for (const rule of role.rules ?? []) found.grants.push({ rule, source });
+    }
+    return found;
+  }
+
+  #roleOf({ roleRef, metadata }: KubeObject): KubeObject | undefined {
+    const type = this.#type(roleRef.kind);
+    return this.store.get(type, metadata.namespace, roleRef.name);
   }
 
   #list(kind: string, namespace?: string): readonly KubeObject[] {
-    const type = this.store.types.require('rbac.authorization.k8s.io/v1', kind);
-    return this.store.list(type, namespace);
+    return this.store.list(this.#type(kind), namespace);
+  }
+
+  #type(kind: string) {
+    return this.store.types.require(`${RBAC}/v1`, kind);
   }
 }
 
-export function forbidden(
+function decision(
+  { grants, missing }: Grants,
+  allows: (rule: PolicyRule) => boolean,
+): Decision {
+  const grant = grants.find(({ rule }) => allows(rule));
+  if (grant) {
+    return {
+      allowed: true,
+      ...(grant.source && { reason: `RBAC: allowed by ${grant.source}` }),
+    };
+  }
+  const [only] = missing;
+  if (!only) return { allowed: false };
+  const text = missing.length === 1 ? only : `[${missing.join(', ')}]`;
+  return { allowed: false, reason: `RBAC: ${text}` };
+}
+
+function forbidden(
   identity: Identity,
   wanted: ResourceAttributes,
-  namespace: string | undefined,
+  reason: string | undefined,
 ): ApiError {
-  const { verb, group, resource, subresource, name } = wanted;
+  const { verb, group, resource, subresource, name, namespace } = wanted;
   const qualified = group ? `${resource}.${group}` : resource;
   const subject = name ? `${qualified} "${name}"` : qualified;
   const scope = namespace
@@ -170,22 +195,11 @@ export function forbidden(
     'Forbidden',
     `${subject} is forbidden: User "${identity.username}" cannot ${verb} resource "${
       subresource ? `${resource}/${subresource}` : resource
-    }" in API group "${group}" ${scope}`,
+    }" in API group "${group}" ${scope}${reason ? `: ${reason}` : ''}`,
     { ...(name && { name }), ...(group && { group }), kind: resource },
   );
 }
 
 function isNamespaceObject(resource: { group: string; plural: string }) {
   return resource.group === '' && resource.plural === 'namespaces';
-}
-
-function isBound(binding: KubeObject, identity: Identity): boolean {
-  return (binding.subjects ?? []).some((subject: any) => {
-    if (subject.kind === 'User') return subject.name === identity.username;
-    if (subject.kind === 'Group') return identity.groups.includes(subject.name);
-    return (
-      identity.username ===
-      `system:serviceaccount:${subject.namespace}:${subject.name}`
-    );
-  });
 }

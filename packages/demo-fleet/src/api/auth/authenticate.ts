@@ -15,54 +15,100 @@
  */
 
 import type { IncomingHttpHeaders } from 'node:http';
-import { unauthorized } from '../ApiError';
-import { Authorizer, forbidden } from './Authorizer';
+import { ApiError, unauthorized } from '../ApiError';
+import type { Authorizer } from './Authorizer';
 import { ANONYMOUS, Identity } from './Identity';
+import {
+  serviceAccountGroups,
+  ServiceAccountTokens,
+} from './ServiceAccountTokens';
 
 export interface AuthenticateOptions {
   /** Bearer tokens, and whom they stand for. */
   tokens: ReadonlyMap<string, Identity>;
+  serviceAccounts: ServiceAccountTokens;
   authorizer: Authorizer;
 }
+
+const EXTRA = 'impersonate-extra-';
+const AUTHENTICATION = 'authentication.k8s.io';
 
 /** Who asks: the bearer of the token, or whom they impersonate. */
 export function authenticate(
   headers: IncomingHttpHeaders,
   options: AuthenticateOptions,
 ): Identity {
-  const caller = bearer(headers.authorization, options.tokens);
+  const caller = bearer(headers.authorization, options);
   const user = first(headers['impersonate-user']);
-  if (!user) return caller;
   const groups = list(headers['impersonate-group']);
-  requireImpersonation(caller, 'users', user, options.authorizer);
-  groups.forEach(group =>
-    requireImpersonation(caller, 'groups', group, options.authorizer),
+  const uid = first(headers['impersonate-uid']);
+  const extras = Object.keys(headers).filter(name => name.startsWith(EXTRA));
+  if (!user) {
+    if (groups.length === 0 && !uid && extras.length === 0) return caller;
+    throw new ApiError(
+      500,
+      'InternalError',
+      'Internal error occurred: impersonation requested without impersonating a user',
+    );
+  }
+  const { authorizer } = options;
+  const [, , namespace, account] = user.startsWith('system:serviceaccount:')
+    ? user.split(':')
+    : [];
+  const verb = 'impersonate';
+  authorizer.require(
+    caller,
+    namespace && account
+      ? {
+          verb,
+          group: '',
+          resource: 'serviceaccounts',
+          name: account,
+          namespace,
+        }
+      : { verb, group: '', resource: 'users', name: user },
   );
-  return { username: user, groups: [...groups, 'system:authenticated'] };
+  for (const name of groups) {
+    authorizer.require(caller, { verb, group: '', resource: 'groups', name });
+  }
+  if (uid) {
+    authorizer.require(caller, {
+      verb,
+      group: AUTHENTICATION,
+      resource: 'uids',
+      name: uid,
+    });
+  }
+  for (const extra of extras) {
+    for (const name of list(headers[extra])) {
+      authorizer.require(caller, {
+        verb,
+        group: AUTHENTICATION,
+        resource: 'userextras',
+        subresource: extra.slice(EXTRA.length),
+        name,
+      });
+    }
+  }
+  const own =
+    groups.length === 0 && namespace ? serviceAccountGroups(namespace) : groups;
+  return {
+    username: user,
+    ...(uid && { uid }),
+    groups: [...own, 'system:authenticated'],
+  };
 }
 
 function bearer(
   header: string | undefined,
-  tokens: ReadonlyMap<string, Identity>,
+  { tokens, serviceAccounts }: AuthenticateOptions,
 ): Identity {
   if (!header) return ANONYMOUS;
-  const [scheme, token] = header.split(' ');
-  const identity =
-    scheme.toLowerCase() === 'bearer' ? tokens.get(token) : undefined;
+  const [scheme, token = ''] = header.split(' ');
+  if (scheme.toLowerCase() !== 'bearer') throw unauthorized();
+  const identity = tokens.get(token) ?? serviceAccounts.verify(token);
   if (!identity) throw unauthorized();
   return identity;
-}
-
-function requireImpersonation(
-  caller: Identity,
-  resource: string,
-  name: string,
-  authorizer: Authorizer,
-): void {
-  const wanted = { verb: 'impersonate', group: '', resource, name };
-  if (!authorizer.allows(caller, wanted)) {
-    throw forbidden(caller, wanted, undefined);
-  }
 }
 
 function first(value: string | string[] | undefined): string | undefined {

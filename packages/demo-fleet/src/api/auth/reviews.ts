@@ -15,12 +15,13 @@
  */
 
 import type { ApiContext } from '../ApiContext';
+import { invalid } from '../ApiError';
 import { ApiRequest, jsonReply, Reply } from '../ApiExchange';
 import { trackUpdate } from '../managed/managedFields';
 import { readObject } from '../write/readObject';
 import { writeOptions } from '../write/WriteOptions';
 import type { Identity } from './Identity';
-import { allowsPath } from './PolicyRule';
+import type { Decision } from './Authorizer';
 
 const AUTHORIZATION = { group: 'authorization.k8s.io', version: 'v1' };
 const AUTHENTICATION = { group: 'authentication.k8s.io', version: 'v1' };
@@ -51,10 +52,27 @@ export const reviews: Record<string, Answer> = {
   'authorization.k8s.io/v1/subjectaccessreviews': async (context, request) => {
     const kind = 'SubjectAccessReview';
     const { spec } = await readObject(request, { ...AUTHORIZATION, kind });
-    return accessReview(context, request, kind, spec, {
-      username: spec?.user ?? '',
-      groups: spec?.groups ?? [],
-    });
+    return accessReview(context, request, kind, spec, subjectOf(spec));
+  },
+  'authorization.k8s.io/v1/localsubjectaccessreviews': async (
+    context,
+    request,
+  ) => {
+    const kind = 'LocalSubjectAccessReview';
+    const { spec } = await readObject(request, { ...AUTHORIZATION, kind });
+    const namespace = request.info.resource?.namespace;
+    if (spec?.resourceAttributes?.namespace !== namespace) {
+      throw invalid({ kind, ...AUTHORIZATION }, '', [
+        {
+          reason: 'FieldValueInvalid',
+          message: `Invalid value: ${JSON.stringify(
+            spec?.resourceAttributes?.namespace ?? '',
+          )}: must match metadata.namespace`,
+          field: 'spec.resourceAttributes.namespace',
+        },
+      ]);
+    }
+    return accessReview(context, request, kind, spec, subjectOf(spec));
   },
   'authorization.k8s.io/v1/selfsubjectrulesreviews': async (
     context,
@@ -87,11 +105,9 @@ function accessReview(
   const { resourceAttributes: wanted, nonResourceAttributes: path } =
     spec ?? {};
   const { authorizer, store } = context;
-  const allowed = path
-    ? authorizer
-        .rules(identity)
-        .some(rule => allowsPath(rule, path.verb, path.path))
-    : authorizer.allows(identity, {
+  const decision: Decision = path
+    ? authorizer.decidePath(identity, path.verb, path.path)
+    : authorizer.decide(identity, {
         ...wanted,
         verb: wanted?.verb ?? '',
         group: wanted?.group ?? '',
@@ -110,5 +126,9 @@ function accessReview(
     manager: writeOptions(request).fieldManager,
     time: store.timestamp(),
   });
-  return jsonReply(201, { ...tracked, status: { allowed } });
+  return jsonReply(201, { ...tracked, status: decision });
+}
+
+function subjectOf(spec: any): Identity {
+  return { username: spec?.user ?? '', groups: spec?.groups ?? [] };
 }

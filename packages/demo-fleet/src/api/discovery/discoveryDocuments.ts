@@ -45,6 +45,12 @@ const SUBRESOURCES: Record<Subresource, SubresourceShape> = {
   },
   binding: { verbs: ['create'], kind: 'Binding' },
   log: { verbs: ['get'] },
+  token: {
+    verbs: ['create'],
+    group: 'authentication.k8s.io',
+    version: 'v1',
+    kind: 'TokenRequest',
+  },
   finalize: { verbs: ['update'] },
 };
 
@@ -67,6 +73,10 @@ function review(group: string, kind: string): ResourceType {
 /** Kinds that are answered at once and never stored. */
 const REVIEWS: ResourceType[] = [
   review('authentication.k8s.io', 'SelfSubjectReview'),
+  {
+    ...review('authorization.k8s.io', 'LocalSubjectAccessReview'),
+    namespaced: true,
+  },
   review('authorization.k8s.io', 'SelfSubjectAccessReview'),
   review('authorization.k8s.io', 'SelfSubjectRulesReview'),
   review('authorization.k8s.io', 'SubjectAccessReview'),

@@ -18,6 +18,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { KubeObject } from '../../store/KubeObject';
 import type { ObjectStore } from '../../store/ObjectStore';
+import { seedBootstrapPolicy } from '../auth/clusterPolicy';
 
 // eslint-disable-next-line no-restricted-syntax -- fixtures lie beside the sources
 const ROOT = resolve(__dirname, '../../../fixtures/kube-1.36');
@@ -112,6 +113,7 @@ export function seedStore(store: ObjectStore): void {
       });
     }
   }
+  seedBootstrapPolicy(store);
   for (const [name, before] of Object.entries(BEFORE_WRITES)) {
     const { body } = recording(name);
     add(store, body.apiVersion, body.kind, before(body));
