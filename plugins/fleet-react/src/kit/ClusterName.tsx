@@ -14,7 +14,8 @@
  * limitations under the License.
  */
 
-import { RiServerLine } from '@remixicon/react';
+import { PlatformMark } from '../identity/PlatformMark';
+import { useClusterIdentity } from '../identity/useClusterIdentity';
 import styles from './ClusterName.module.css';
 import { ObjectName } from './ObjectName';
 
@@ -25,27 +26,35 @@ import { ObjectName } from './ObjectName';
  */
 export interface ClusterNameProps {
   name: string;
-  /** What people call it; the name when left out. */
+  /** What people call it; what the fleet knows when left out. */
   title?: string;
-  /** Region, from its labels. */
+  /** What the fleet knows when left out. */
   region?: string;
-  /** Stage such as `production`, from its labels. */
+  /** Stage such as `production`; what the fleet knows when left out. */
   environment?: string;
+  /** Leaves out region and environment. */
+  brief?: boolean;
 }
 
 /**
- * A cluster, shown the same everywhere.
+ * A cluster, shown the same everywhere: the mark of its platform, its name, and where there is room its region and environment.
  *
  * @public
  */
 export function ClusterName(props: ClusterNameProps) {
-  const { name, title, region, environment } = props;
+  const { name, brief } = props;
+  const identity = useClusterIdentity(name);
+  const { title = identity?.title ?? name } = props;
+  const { region = identity?.facts.region?.value } = props;
+  const { environment = identity?.facts.environment?.value } = props;
   return (
     <span className={styles.cluster}>
-      <RiServerLine aria-hidden size={14} className={styles.icon} />
-      <ObjectName name={title ?? name} />
-      {region && <span className={styles.tag}>{region}</span>}
-      {environment && <span className={styles.tag}>{environment}</span>}
+      <PlatformMark facts={identity?.facts} />
+      <ObjectName name={title} />
+      {!brief && region && <span className={styles.tag}>{region}</span>}
+      {!brief && environment && (
+        <span className={styles.tag}>{environment}</span>
+      )}
     </span>
   );
 }

@@ -103,6 +103,7 @@ export const lostCluster: ClusterHealthRow = {
   message: 'connect ETIMEDOUT 10.0.0.1:6443',
   advice: 'Check the network to the API server.',
   lastContact: started - 3 * MINUTE,
+  facts: {},
   labels: {},
   nodes: 4,
   nodesReady: 3,
