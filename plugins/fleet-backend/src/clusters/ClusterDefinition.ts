@@ -50,6 +50,8 @@ export interface ClusterDefinition {
   readonly auth: ClusterAuth;
   /** Reads these namespaces only, as configured; all, or what the credential turns out to allow, when absent. */
   readonly namespaces?: readonly string[];
+  /** The namespace that the definition names for people; read alone when the credential turns out to read no more. */
+  readonly contextNamespace?: string;
   readonly endpoint?: ClusterEndpoint;
   readonly problem?: ClusterProblem;
   /** Where people look at the cluster elsewhere, as configured; https. */

@@ -14,11 +14,18 @@
  * limitations under the License.
  */
 
-import { clustersResource } from '@quarterdeck/backstage-plugin-fleet-common';
+import {
+  clustersResource,
+  NodeRow,
+  nodesResource,
+} from '@quarterdeck/backstage-plugin-fleet-common';
 import { ResourceSource } from '@quarterdeck/backstage-plugin-fleet-node';
+import { findNamespaces } from '../clusters/access/findNamespaces';
+import { ReadScope } from '../clusters/access/ReadScope';
 import { ClusterDefinition } from '../clusters/ClusterDefinition';
 import { ClusterConnector } from '../clusters/connection/ClusterConnector';
 import { DefaultClusterConnector } from '../clusters/connection/DefaultClusterConnector';
+import { FactsTrigger } from '../clusters/facts/FactsTrigger';
 import { ClusterMonitor } from '../clusters/health/ClusterMonitor';
 import { ResourceState, RowBatch } from './Inventory';
 import { KeptResource } from './KeptResource';
@@ -41,9 +48,12 @@ export class KeptCluster {
   readonly definition: ClusterDefinition;
   readonly connector: ClusterConnector | undefined;
   readonly #monitor: ClusterMonitor;
+  readonly #scope: ReadScope;
+  readonly #factsTrigger: FactsTrigger;
   readonly #resources = new Map<string, KeptResource>();
   readonly #clusterTable: RowTable;
   readonly #clusterState: KeptState;
+  readonly #stopping = new AbortController();
 
   constructor(options: KeptClusterOptions) {
     const { definition, fleet, sources, onBatch, onState } = options;
@@ -66,12 +76,29 @@ export class KeptCluster {
       onBatch,
     });
     this.#clusterState = new KeptState(clock, () => onState(clusters));
+    this.#scope = new ReadScope({
+      clock,
+      configured: definition.namespaces,
+      find: () => this.#findNamespaces(),
+      onChange: () => {
+        this.#resources.forEach(({ source, state }) =>
+          this.#reportKind(source, state),
+        );
+        this.#monitor.review();
+      },
+    });
+    this.#factsTrigger = new FactsTrigger({
+      clock,
+      onDue: () => this.#monitor.review(),
+    });
     this.#monitor = new ClusterMonitor({
       definition,
       connector: this.connector,
       clock,
       random,
       kinds: sources.filter(({ keep }) => keep === 'always').length,
+      nodes: () => this.#knownNodes(),
+      namespaces: () => this.#scope.namespaces,
       onRow: row => {
         this.#clusterTable.upsert(row);
         this.#clusterTable.flush();
@@ -93,12 +120,23 @@ export class KeptCluster {
         resource,
         new KeptResource({
           source,
-          table: new RowTable({ cluster, resource, onBatch }),
+          table: new RowTable({
+            cluster,
+            resource,
+            onBatch:
+              resource === nodesResource.id
+                ? batch => {
+                    onBatch(batch);
+                    this.#factsTrigger.nodesChanged(batch.changes);
+                  }
+                : onBatch,
+          }),
           state,
           fleet,
           connection: this.connector && {
             connector: this.connector,
             monitor: this.#monitor,
+            scope: this.#scope,
           },
         }),
       );
@@ -119,6 +157,9 @@ export class KeptCluster {
   }
 
   async stop(): Promise<void> {
+    this.#scope.stop();
+    this.#factsTrigger.stop();
+    this.#stopping.abort(new Error('Stopped'));
     await Promise.all([
       this.#monitor.stop(),
       ...Array.from(this.#resources.values(), resource => resource.stop()),
@@ -162,11 +203,36 @@ export class KeptCluster {
       : this.#resources.get(resource)?.table;
   }
 
+  /** A credential for some namespaces cannot read what belongs to the cluster, and nothing is wrong with that. */
+  #isOutOfScope({ ref }: ResourceSource): boolean {
+    return ref.scope === 'cluster' && this.#scope.namespaces !== undefined;
+  }
+
+  async #findNamespaces(): Promise<readonly string[] | undefined> {
+    return (
+      this.connector &&
+      findNamespaces(this.connector, {
+        contextNamespace: this.definition.contextNamespace,
+        signal: this.#stopping.signal,
+      })
+    );
+  }
+
+  #knownNodes(): readonly NodeRow[] | undefined {
+    const nodes = this.#resources.get(nodesResource.id);
+    return nodes?.state.known
+      ? ([...nodes.table.rows.values()] as NodeRow[])
+      : undefined;
+  }
+
   #reportKind(source: ResourceSource, state: KeptState): void {
     if (source.keep !== 'always') return;
     const { phase, reason, message } = state.current;
     // While the connection is down, all kinds fail by it, which says nothing of them.
-    const ofKind = !this.#monitor.failure && reason !== 'not-installed';
+    const ofKind =
+      !this.#monitor.failure &&
+      reason !== 'not-installed' &&
+      !(reason === 'forbidden' && this.#isOutOfScope(source));
     const failed =
       phase === 'failed' && reason && ofKind
         ? { reason, message: message ?? '' }

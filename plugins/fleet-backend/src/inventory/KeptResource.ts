@@ -16,23 +16,28 @@
 
 import { ResourceSource } from '@quarterdeck/backstage-plugin-fleet-node';
 import { Poller } from './poller/Poller';
+import { ReadScope } from '../clusters/access/ReadScope';
 import { Reflector } from './reflector/Reflector';
-import { FleetContext, KeeperContext } from './reflector/ReflectorContext';
+import {
+  FleetContext,
+  Keeper,
+  KeeperContext,
+} from './reflector/ReflectorContext';
+import { ScopedReflector } from './reflector/ScopedReflector';
 import { KeptState } from './store/KeptState';
 import { RowTable } from './store/RowTable';
 
-interface Keeper {
-  run(signal: AbortSignal): Promise<void>;
-  startOver(): void;
-}
+/** What a resource is read through. */
+export type KeeperConnection = Pick<KeeperContext, 'connector' | 'monitor'> & {
+  readonly scope: ReadScope;
+};
 
 /** One resource of one cluster: its rows, its state, and, while it is wanted, what keeps them. */
 export class KeptResource {
   readonly source: ResourceSource;
   readonly table: RowTable;
   readonly state: KeptState;
-  readonly #connection:
-    Pick<KeeperContext, 'connector' | 'monitor'> | undefined;
+  readonly #connection: KeeperConnection | undefined;
   readonly #fleet: FleetContext;
   #running:
     { keeper: Keeper; stop: AbortController; done: Promise<void> } | undefined;
@@ -43,7 +48,7 @@ export class KeptResource {
     state: KeptState;
     fleet: FleetContext;
     /** Absent when the cluster's definition cannot be used. */
-    connection: Pick<KeeperContext, 'connector' | 'monitor'> | undefined;
+    connection: KeeperConnection | undefined;
   }) {
     this.source = options.source;
     this.table = options.table;
@@ -81,13 +86,15 @@ export class KeptResource {
     this.#running?.keeper.startOver();
   }
 
-  #createKeeper(
-    connection: Pick<KeeperContext, 'connector' | 'monitor'>,
-  ): Keeper {
+  #createKeeper(connection: KeeperConnection): Keeper {
     const { source, table, state } = this;
-    const context = { fleet: this.#fleet, table, state, ...connection };
-    return source.source === 'watch'
-      ? new Reflector({ ...context, source })
-      : new Poller({ ...context, source });
+    const { connector, monitor, scope } = connection;
+    const context = { fleet: this.#fleet, table, state, connector, monitor };
+    if (source.source === 'poll') {
+      return new Poller({ ...context, source });
+    }
+    return source.ref.scope === 'namespace'
+      ? new ScopedReflector({ context: { ...context, source }, table, scope })
+      : new Reflector({ ...context, source });
   }
 }

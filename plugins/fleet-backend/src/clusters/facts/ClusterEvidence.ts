@@ -29,7 +29,10 @@ export interface ClusterEvidence {
   readonly aliases: readonly string[];
   /** As configured, not from the cluster. */
   readonly labels: Readonly<Record<string, string>>;
+  /** Undefined as well when something else than the API server is asked, such as a proxy. */
   readonly server: URL | undefined;
+  /** Where people look at the cluster elsewhere, as configured. */
+  readonly consoleUrl?: string;
   /** `gitVersion` of the API server. */
   readonly version: string | undefined;
   /** Names of its API groups; undefined when they are not known. */

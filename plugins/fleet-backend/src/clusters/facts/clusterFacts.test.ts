@@ -409,6 +409,14 @@ describe('clusterFacts', () => {
       'https://console.coreweave.com/',
     ],
     ['no CoreWeave by a name alone', named('coreweave'), undefined],
+    [
+      'a cluster whose configuration names it',
+      {
+        consoleUrl: 'https://dash.example.com/',
+        server: new URL('https://a1.k8s.us-east-02a.coreweave.com'),
+      },
+      'https://dash.example.com/',
+    ],
   ])('links the console of %s', (_, evidence, link) => {
     expect(values(evidence).console).toBe(link);
   });

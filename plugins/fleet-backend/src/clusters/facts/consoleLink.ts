@@ -43,6 +43,7 @@ export function consoleLink(
   facts: KnownFacts,
 ): ClusterFact | undefined {
   return (
+    configured(evidence) ??
     rancher(evidence) ??
     openshift(evidence, facts) ??
     eks(evidence, facts) ??
@@ -50,6 +51,12 @@ export function consoleLink(
     aks(evidence, facts) ??
     coreweave(evidence, facts)
   );
+}
+
+function configured({ consoleUrl }: ClusterEvidence): ClusterFact | undefined {
+  return consoleUrl === undefined
+    ? undefined
+    : { value: consoleUrl, evidence: 'Configured' };
 }
 
 /** A cluster that is reached through Rancher. */

@@ -14,14 +14,21 @@
  * limitations under the License.
  */
 
-import { ClusterRow } from '@quarterdeck/backstage-plugin-fleet-common';
-import { ClusterRequestError } from '@quarterdeck/backstage-plugin-fleet-node';
+import {
+  ClusterFacts,
+  ClusterRow,
+} from '@quarterdeck/backstage-plugin-fleet-common';
 import { Backoff } from '../../inventory/scheduling/Backoff';
 import { Clock, sleep } from '../../inventory/scheduling/Clock';
 import { LinkedAbort } from '../../inventory/scheduling/LinkedAbort';
 import { ClusterDefinition } from '../ClusterDefinition';
 import { ClusterConnector } from '../connection/ClusterConnector';
+import { NodeEvidence } from '../facts/ClusterEvidence';
+import { clusterFacts } from '../facts/clusterFacts';
+import { readApiGroups, readIncarnation, readVersion } from './clusterIdentity';
+import { clusterRow, serverOf } from './clusterRow';
 import { clusterStanding, Failure, Reach } from './clusterStanding';
+import { connectionFailure } from './connectionFailure';
 
 const PROBE_EVERY = 10_000;
 const PROBE_TIMEOUT = 3_000;
@@ -38,6 +45,10 @@ export interface ClusterMonitorOptions {
   readonly random: () => number;
   /** How many kinds are always kept. */
   readonly kinds: number;
+  /** The nodes as far as they are known. */
+  readonly nodes: () => readonly NodeEvidence[] | undefined;
+  /** The only namespaces that are read; undefined when all are. */
+  readonly namespaces: () => readonly string[] | undefined;
   readonly onRow: (row: ClusterRow) => void;
   /** Called when the cluster turns out to be another one than before under the same name. */
   readonly onNewIncarnation: () => void;
@@ -55,11 +66,14 @@ export class ClusterMonitor {
   #wake: (() => void) | undefined;
   #version: string | undefined;
   #incarnation: string | undefined;
+  #groups: readonly string[] | undefined;
+  #facts: ClusterFacts;
   #row: ClusterRow;
   #running: Promise<void> | undefined;
 
   constructor(options: ClusterMonitorOptions) {
     this.#options = options;
+    this.#facts = this.#currentFacts();
     this.#row = this.#currentRow(undefined);
   }
 
@@ -105,6 +119,12 @@ export class ClusterMonitor {
     this.#publish();
   }
 
+  /** Says that what facts are concluded from, or the namespaces that are read, may have changed. */
+  review(): void {
+    this.#facts = this.#currentFacts();
+    this.#publish();
+  }
+
   /** Waits until it is known whether the cluster answers. Resolves with the reason when it does not. */
   async settled(signal: AbortSignal): Promise<Failure | undefined> {
     while ((this.#reach === 'connecting' || this.#doubted) && !signal.aborted) {
@@ -128,10 +148,18 @@ export class ClusterMonitor {
       try {
         await this.#meet(connector, signal);
         backoff.reset();
+        this.#groups = await readApiGroups(connector, {
+          timeout: PROBE_TIMEOUT,
+          signal,
+        });
+        this.review();
         await this.#watchOver(connector, signal);
       } catch (error) {
         if (signal.aborted) return;
-        this.#fell(error);
+        this.#fell(
+          await connectionFailure(this.#options.definition, error, signal),
+        );
+        if (signal.aborted) return;
         connector.reset();
       }
       if (this.#reach === 'down') {
@@ -146,7 +174,8 @@ export class ClusterMonitor {
       this.#reach === 'connecting' ? FIRST_TIMEOUT : PROBE_TIMEOUT;
     await connector.connect(signal);
     await this.#probe(connector, timeout, signal);
-    const incarnation = await readIncarnation(connector, timeout, signal);
+    const options = { timeout, signal };
+    const incarnation = await readIncarnation(connector, options);
     const renewed =
       incarnation !== undefined &&
       this.#incarnation !== undefined &&
@@ -190,16 +219,11 @@ export class ClusterMonitor {
     timeout: number,
     signal: AbortSignal,
   ): Promise<void> {
-    try {
-      const version = await connector.get<{ gitVersion?: unknown }>(
-        '/version',
-        { timeout, signal },
-      );
-      if (typeof version.gitVersion === 'string') {
-        this.#version = version.gitVersion.slice(0, 64);
-      }
-    } catch (error) {
-      if (!isAnswer(error)) throw error;
+    const version = await readVersion(connector, { timeout, signal });
+    const renewed = version !== undefined && version !== this.#version;
+    this.#version = version ?? this.#version;
+    if (renewed) {
+      this.#facts = this.#currentFacts();
     }
   }
 
@@ -213,12 +237,8 @@ export class ClusterMonitor {
     pause.dispose();
   }
 
-  #fell(error: unknown): void {
-    const known = error instanceof ClusterRequestError;
-    this.#failure = {
-      reason: known ? error.reason : 'unreachable',
-      message: known ? error.message : 'The cluster could not be reached',
-    };
+  #fell(failure: Failure): void {
+    this.#failure = failure;
     this.#reach = 'down';
     this.#doubted = false;
     this.#publish();
@@ -247,67 +267,39 @@ export class ClusterMonitor {
   }
 
   #currentRow(previous: ClusterRow | undefined): ClusterRow {
-    const { definition, connector, clock, kinds } = this.#options;
+    const { definition, connector, clock, kinds, namespaces } = this.#options;
     const standing = clusterStanding({
-      problem: definition.problem,
+      definition,
       reach: this.#reach,
       failure: this.#failure,
       failedKinds: this.#failedKinds,
       kinds,
     });
-    return {
-      uid: definition.name,
-      cluster: definition.name,
-      namespace: '',
-      name: definition.name,
-      title: definition.title,
-      aliases: [...definition.aliases],
-      ...standing,
-      facts: {},
-      source: definition.source,
-      server: definition.endpoint?.proxiedCluster
-        ? undefined
-        : definition.endpoint?.server.href,
-      auth: definition.auth,
-      namespaces: definition.namespaces && [...definition.namespaces],
+    return clusterRow({
+      definition,
+      standing,
+      facts: this.#facts,
+      namespaces: namespaces(),
       since: previous?.state === standing.state ? previous.since : clock.now(),
       lastContact: connector?.lastContact,
       incarnation: this.#incarnation,
       version: this.#version,
-      labels: { ...definition.labels },
-      demo: definition.demo,
-    };
+    });
   }
-}
 
-/** The uid of the namespace kube-system; undefined when it may not be read. */
-async function readIncarnation(
-  connector: ClusterConnector,
-  timeout: number,
-  signal: AbortSignal,
-): Promise<string | undefined> {
-  try {
-    const namespace = await connector.get<{ metadata?: { uid?: string } }>(
-      '/api/v1/namespaces/kube-system',
-      {
-        accept:
-          'application/json;as=PartialObjectMetadata;v=v1;g=meta.k8s.io,application/json',
-        timeout,
-        signal,
-      },
-    );
-    return namespace.metadata?.uid;
-  } catch (error) {
-    if (isAnswer(error)) return undefined;
-    throw error;
+  #currentFacts(): ClusterFacts {
+    const { definition, nodes } = this.#options;
+    const { name, title, aliases, labels, consoleUrl } = definition;
+    return clusterFacts({
+      name,
+      title,
+      aliases,
+      labels,
+      consoleUrl,
+      server: serverOf(definition),
+      version: this.#version,
+      apiGroups: this.#groups,
+      nodes: nodes(),
+    });
   }
-}
-
-/** Whether the server lives, although it did not give what was asked for. */
-function isAnswer(error: unknown): boolean {
-  return (
-    error instanceof ClusterRequestError &&
-    error.status !== undefined &&
-    error.reason !== 'auth'
-  );
 }

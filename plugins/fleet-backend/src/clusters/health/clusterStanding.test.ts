@@ -14,14 +14,24 @@
  * limitations under the License.
  */
 
+import { ClusterDefinition } from '../ClusterDefinition';
 import {
   clusterStanding,
   ClusterStandingInput,
   Failure,
 } from './clusterStanding';
 
+const definition: ClusterDefinition = {
+  name: 'c',
+  title: 'c',
+  aliases: [],
+  labels: {},
+  demo: false,
+  source: 'stored',
+  auth: 'token',
+};
 const up: ClusterStandingInput = {
-  problem: undefined,
+  definition,
   reach: 'up',
   failure: undefined,
   failedKinds: new Map(),
@@ -43,7 +53,10 @@ describe('clusterStanding', () => {
     ['healthy', {}, { state: 'healthy' }],
     [
       'invalid, whatever else',
-      { problem: { message: 'm', advice: 'a' }, reach: 'connecting' },
+      {
+        definition: { ...definition, problem: { message: 'm', advice: 'a' } },
+        reach: 'connecting',
+      },
       { state: 'invalid', reason: 'invalid', message: 'm', advice: 'a' },
     ],
     [
@@ -63,7 +76,21 @@ describe('clusterStanding', () => {
         state: 'denied',
         reason: 'auth',
         message: 'm',
-        advice: expect.stringContaining('Renew'),
+        advice:
+          'Renew the token or certificate of this cluster in the connected clusters of the portal; it is used at once.',
+      },
+    ],
+    [
+      'unreachable with the advice that came with the failure',
+      {
+        reach: 'down',
+        failure: { reason: 'certificate', message: 'm', advice: 'mend it' },
+      },
+      {
+        state: 'unreachable',
+        reason: 'certificate',
+        message: 'm',
+        advice: 'mend it',
       },
     ],
     [

@@ -19,11 +19,14 @@ import {
   FailureReason,
 } from '@quarterdeck/backstage-plugin-fleet-common';
 import { ClusterDefinition } from '../ClusterDefinition';
+import { adviceFor } from './adviceFor';
 
 /** What failed, in the words of coverage and for people. */
 export interface Failure {
   readonly reason: FailureReason;
   readonly message: string;
+  /** What to do, where more is known than the reason says. */
+  readonly advice?: string;
 }
 
 /** Where the connection itself stands. */
@@ -37,7 +40,7 @@ export interface ClusterStanding {
 }
 
 export interface ClusterStandingInput {
-  readonly problem: ClusterDefinition['problem'];
+  readonly definition: ClusterDefinition;
   readonly reach: Reach;
   /** Why the connection is down. */
   readonly failure: Failure | undefined;
@@ -49,7 +52,9 @@ export interface ClusterStandingInput {
 
 /** What to say of a cluster. */
 export function clusterStanding(input: ClusterStandingInput): ClusterStanding {
-  const { problem, reach, failure, failedKinds } = input;
+  const { definition, reach, failure, failedKinds } = input;
+  const { problem, source, endpoint } = definition;
+  const place = { source, server: endpoint?.server };
   if (problem) {
     return { state: 'invalid', reason: 'invalid', ...problem };
   }
@@ -60,7 +65,7 @@ export function clusterStanding(input: ClusterStandingInput): ClusterStanding {
     return {
       state: failure.reason === 'auth' ? 'denied' : 'unreachable',
       ...failure,
-      advice: adviceFor(failure.reason),
+      advice: failure.advice ?? adviceFor(failure.reason, place),
     };
   }
   const [first] = failedKinds;
@@ -80,27 +85,6 @@ export function clusterStanding(input: ClusterStandingInput): ClusterStanding {
         : `${failedKinds.size} kinds cannot be read (${[
             ...failedKinds.keys(),
           ].join(', ')}): ${message}`,
-    advice: adviceFor(reason),
+    advice: adviceFor(reason, place),
   };
-}
-
-function adviceFor(reason: FailureReason): string {
-  switch (reason) {
-    case 'auth':
-      return 'Renew the token or certificate of this cluster in its kubeconfig.';
-    case 'forbidden':
-      return 'Give the credential a role that may list and watch these kinds, such as the ClusterRole view.';
-    case 'certificate':
-      return "Check that the certificate authority in the kubeconfig is this cluster's and that the server's certificate is valid for its address.";
-    case 'dns':
-      return 'Check the host name of the server in the kubeconfig and the DNS of the machine that runs the backend.';
-    case 'refused':
-      return 'Check that the API server runs and that its port is right; the connection heals by itself.';
-    case 'timeout':
-      return 'Check the network and firewalls between the backend and the API server; the connection heals by itself.';
-    case 'degraded':
-      return 'The API server is in trouble; look at its own health, the rows shown are the last that it gave.';
-    default:
-      return 'Check that the API server is up and can be reached from the backend; the connection heals by itself.';
-  }
 }

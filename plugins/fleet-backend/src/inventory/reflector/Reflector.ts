@@ -15,16 +15,19 @@
  */
 
 import { ClusterRequestError } from '@quarterdeck/backstage-plugin-fleet-node';
+import { Failure } from '../../clusters/health/clusterStanding';
 import { nestSelection, selectFields, wholeValue } from '../json/selectFields';
 import { Backoff } from '../scheduling/Backoff';
 import { sleep } from '../scheduling/Clock';
 import { LinkedAbort } from '../scheduling/LinkedAbort';
 import { listObjects } from './listObjects';
-import { ReflectorContext } from './ReflectorContext';
+import { Keeper, ReflectorContext } from './ReflectorContext';
 import { headFields, ObjectHead, RowKeeper } from './RowKeeper';
 import { watchObjects, WatchEnd } from './watchObjects';
 
 const PARKED = 60_000;
+/** How long rows outlive the right to read them: they can neither be kept up nor are they meant to be seen. */
+const FORBIDDEN_ROWS = 60_000;
 /** A watch that ended sooner than this did not end by its time. */
 const SHORT_WATCH = 30_000;
 
@@ -42,7 +45,7 @@ const ofConnection = new Set([
 ]);
 
 /** Keeps the rows of one kind of one cluster: lists it, watches it, and begins again where it must. */
-export class Reflector {
+export class Reflector implements Keeper {
   readonly #context: ReflectorContext;
   readonly #object;
   readonly #event;
@@ -50,6 +53,7 @@ export class Reflector {
   readonly #keeper: RowKeeper;
   #version: string | undefined;
   #restart: LinkedAbort | undefined;
+  #forbiddenSince: number | undefined;
 
   constructor(context: ReflectorContext) {
     const { clock, random } = context.fleet;
@@ -63,7 +67,6 @@ export class Reflector {
     this.#keeper = new RowKeeper(context);
   }
 
-  /** Works until the signal is aborted. Never rejects. */
   async run(signal: AbortSignal): Promise<void> {
     const { monitor, state } = this.#context;
     state.syncing();
@@ -79,7 +82,6 @@ export class Reflector {
     }
   }
 
-  /** The cluster is another one now: what is known of it is worth nothing. */
   startOver(): void {
     const { table, state } = this.#context;
     this.#version = undefined;
@@ -127,6 +129,7 @@ export class Reflector {
     table.retainOnly(uids);
     table.flush();
     state.live();
+    this.#forbiddenSince = undefined;
     return version;
   }
 
@@ -139,6 +142,7 @@ export class Reflector {
       {
         onOpen: () => {
           state.live();
+          this.#forbiddenSince = undefined;
           this.#backoff.succeeded();
         },
         onObject: (type, object) => {
@@ -173,7 +177,7 @@ export class Reflector {
   }
 
   async #failed(error: unknown, signal: AbortSignal): Promise<void> {
-    const { fleet, monitor, state, source, table, connector } = this.#context;
+    const { fleet, monitor, state, source, connector } = this.#context;
     if (!(error instanceof ClusterRequestError)) {
       fleet.logger.error(
         `Keeping ${source.plural} of cluster '${connector.cluster}' failed`,
@@ -191,15 +195,7 @@ export class Reflector {
       return;
     }
     if (reason === 'not-installed' || reason === 'forbidden') {
-      this.#version = undefined;
-      if (reason === 'not-installed') {
-        table.clear();
-        table.flush();
-        state.forget('failed', { reason, message });
-      } else {
-        state.failed(reason, message);
-      }
-      await this.#wait(PARKED * (1 + fleet.random() / 2), signal);
+      await this.#refused({ reason, message }, signal);
       return;
     }
     if (
@@ -221,6 +217,29 @@ export class Reflector {
     const delay = this.#backoff.next(error.retryAfter);
     state.failed(reason, message);
     await this.#wait(delay, signal);
+  }
+
+  /** The kind is not there, or may not be read: that is not asked for often. */
+  async #refused(failure: Failure, signal: AbortSignal): Promise<void> {
+    const { fleet, state, table, narrow } = this.#context;
+    const { reason, message } = failure;
+    this.#version = undefined;
+    const forbidden = reason === 'forbidden';
+    if (forbidden && (await narrow?.())) {
+      return;
+    }
+    const now = fleet.clock.now();
+    this.#forbiddenSince = forbidden
+      ? (this.#forbiddenSince ?? now)
+      : undefined;
+    if (forbidden && now - this.#forbiddenSince! < FORBIDDEN_ROWS) {
+      state.failed(reason, message);
+    } else {
+      table.clear();
+      table.flush();
+      state.forget('failed', { reason, message });
+    }
+    await this.#wait(PARKED * (1 + fleet.random() / 2), signal);
   }
 
   #wait(milliseconds: number, signal: AbortSignal): Promise<void> {

@@ -45,16 +45,40 @@ export interface FleetContext {
   readonly counters: InventoryCounters;
 }
 
+/** What keeps rows. */
+export interface Keeper {
+  /** Works until the signal is aborted. Never rejects. */
+  run(signal: AbortSignal): Promise<void>;
+  /** The cluster is another one now: what is known of it is worth nothing. */
+  startOver(): void;
+}
+
+/** Where rows are put: a table, or the part of it that belongs to a namespace. */
+export type KeptRows = Pick<
+  RowTable,
+  'upsert' | 'remove' | 'retainOnly' | 'clear' | 'flush'
+>;
+
+/** Where it is said how it goes: for a kind, or for a kind in one namespace. */
+export type KeptPhase = Pick<
+  KeptState,
+  'known' | 'touch' | 'syncing' | 'live' | 'failed' | 'forget'
+>;
+
 /** What is needed to keep one resource of one cluster. */
 export interface KeeperContext {
   readonly fleet: FleetContext;
   readonly connector: ClusterConnector;
   readonly monitor: ClusterMonitor;
-  readonly table: RowTable;
-  readonly state: KeptState;
+  readonly table: KeptRows;
+  readonly state: KeptPhase;
 }
 
 /** The same for a watched kind. */
 export interface ReflectorContext extends KeeperContext {
   readonly source: WatchedResource;
+  /** The one namespace that is read; all when absent. */
+  readonly namespace?: string;
+  /** Called when all namespaces may not be read. Answers whether somebody else reads some of them from now on. */
+  readonly narrow?: () => Promise<boolean>;
 }

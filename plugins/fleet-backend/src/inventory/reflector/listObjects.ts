@@ -92,7 +92,7 @@ async function readPage(
   let body: Readable | undefined;
   try {
     body = await connector.stream({
-      path: watchedPath(source),
+      path: watchedPath(source, context.namespace),
       query: {
         limit: fleet.limits.pageSize,
         continue: continueAt,

@@ -83,7 +83,7 @@ export async function watchObjects(
   };
   try {
     body = await connector.stream({
-      path: watchedPath(source),
+      path: watchedPath(source, context.namespace),
       query: {
         watch: 1,
         allowWatchBookmarks: true,

@@ -16,10 +16,17 @@
 
 import { WatchedResource } from '@quarterdeck/backstage-plugin-fleet-node';
 
-/** The path of a kind over all namespaces. */
-export function watchedPath(source: WatchedResource): string {
+/** The path of a kind, over all namespaces or in one. */
+export function watchedPath(
+  source: WatchedResource,
+  namespace?: string,
+): string {
   const group = source.group === '' ? '/api' : `/apis/${source.group}`;
-  return `${group}/${source.version}/${source.plural}`;
+  const within =
+    namespace === undefined
+      ? ''
+      : `namespaces/${encodeURIComponent(namespace)}/`;
+  return `${group}/${source.version}/${within}${source.plural}`;
 }
 
 /** The media type asked for. Of metadata alone there is no second choice: a server that does not know it must not send the contents instead. */
