@@ -17,7 +17,11 @@
 import { ClusterEntity, clusterOfEntity } from './clusterOfEntity';
 
 const clusters = [
-  { cluster: 'prod', aliases: ['admin@prod'], server: 'https://prod.example:6443/' },
+  {
+    cluster: 'prod',
+    aliases: ['admin@prod'],
+    server: 'https://prod.example:6443/',
+  },
   { cluster: 'stage', aliases: [], server: 'https://stage.example' },
   { cluster: 'proxied', aliases: ['prod-2'] },
 ];
@@ -40,16 +44,48 @@ describe('clusterOfEntity', () => {
   it.each<[string, ClusterEntity, string | undefined]>([
     ['the annotation first', resource('stage', annotated('prod')), 'prod'],
     ['an alias', resource('any', annotated('admin@prod')), 'prod'],
-    ['no guess past the annotation', resource('stage', annotated('gone')), undefined],
-    ['the server next', resource('prod', withServer('https://stage.example')), 'stage'],
-    ['a server spelt otherwise', resource('any', withServer('HTTPS://Prod.Example:6443')), 'prod'],
-    ['a server with its port', resource('any', withServer('https://stage.example:443/')), 'stage'],
-    ['no server in part', resource('any', withServer('https://prod.example')), undefined],
-    ['the name last', resource('prod', withServer('https://other.example')), 'prod'],
+    [
+      'no guess past the annotation',
+      resource('stage', annotated('gone')),
+      undefined,
+    ],
+    [
+      'the server next',
+      resource('prod', withServer('https://stage.example')),
+      'stage',
+    ],
+    [
+      'a server spelt otherwise',
+      resource('any', withServer('HTTPS://Prod.Example:6443')),
+      'prod',
+    ],
+    [
+      'a server with its port',
+      resource('any', withServer('https://stage.example:443/')),
+      'stage',
+    ],
+    [
+      'no server in part',
+      resource('any', withServer('https://prod.example')),
+      undefined,
+    ],
+    [
+      'the name last',
+      resource('prod', withServer('https://other.example')),
+      'prod',
+    ],
     ['the name of an alias', resource('prod-2'), 'proxied'],
-    ['an address that is none', resource('stage', withServer('stage')), 'stage'],
+    [
+      'an address that is none',
+      resource('stage', withServer('stage')),
+      'stage',
+    ],
     ['nothing', resource('other'), undefined],
-    ['no other type', { ...resource('prod'), spec: { type: 'database' } }, undefined],
+    [
+      'no other type',
+      { ...resource('prod'), spec: { type: 'database' } },
+      undefined,
+    ],
     ['no other kind', { ...resource('prod'), kind: 'Component' }, undefined],
     ['the kind in any case', { ...resource('prod'), kind: 'resource' }, 'prod'],
   ])('goes by %s', (_, entity, cluster) => {

@@ -15,7 +15,10 @@
  */
 
 import { ClusterRow } from '../resources/clusters';
-import { FLEET_CLUSTER_ANNOTATION, KUBERNETES_CLUSTER_TYPE } from './annotations';
+import {
+  FLEET_CLUSTER_ANNOTATION,
+  KUBERNETES_CLUSTER_TYPE,
+} from './annotations';
 
 /** The address of a cluster's API server, as Backstage's Kubernetes plugin has it on a Resource. @public */
 export const KUBERNETES_API_SERVER_ANNOTATION = 'kubernetes.io/api-server';
@@ -65,7 +68,9 @@ export function clusterOfEntity<
   if (annotated !== undefined) {
     return named(annotated, clusters);
   }
-  const server = address(metadata.annotations?.[KUBERNETES_API_SERVER_ANNOTATION]);
+  const server = address(
+    metadata.annotations?.[KUBERNETES_API_SERVER_ANNOTATION],
+  );
   const byServer =
     server === undefined
       ? undefined
