@@ -22,6 +22,8 @@ import { fleetRouteRef } from '@quarterdeck/backstage-plugin-fleet-react';
 import { RiShipLine } from '@remixicon/react';
 import { fleetCardsApi, fleetClientApi } from './apis';
 import { fleetCards } from './cards';
+import { entityExtensions } from './entity/entityExtensions';
+import { homeWidgets } from './home/homeWidgets';
 
 const fleetPage = PageBlueprint.make({
   params: {
@@ -45,5 +47,12 @@ export const fleetPlugin = createFrontendPlugin({
   icon: <RiShipLine />,
   info: { packageJson: () => import('../package.json') },
   routes: { root: fleetRouteRef },
-  extensions: [fleetPage, fleetClientApi, fleetCardsApi, ...fleetCards],
+  extensions: [
+    fleetPage,
+    fleetClientApi,
+    fleetCardsApi,
+    ...fleetCards,
+    ...entityExtensions,
+    ...homeWidgets,
+  ],
 });

@@ -56,7 +56,7 @@ export function useEntityScope(
     const clusters = named
       ? [clusterNamed(named, health.rows) ?? named]
       : resources.flatMap(
-          resource => clusterOfEntity(resource, health.rows) ?? [],
+          resource => clusterOfEntity(resource, health.rows)?.cluster ?? [],
         );
     const limited = named !== undefined || resources.length > 0;
     return {

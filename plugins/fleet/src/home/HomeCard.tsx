@@ -1,0 +1,38 @@
+/*
+ * Copyright 2026 The Quarterdeck Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { useApi } from '@backstage/core-plugin-api';
+import {
+  FleetCardSlot,
+  fleetCardsApiRef,
+} from '@quarterdeck/backstage-plugin-fleet-react';
+import styles from './HomeCard.module.css';
+
+/** One card of the fleet on the portal's home page. */
+export function HomeCard(props: {
+  /** Id of the card's extension. */
+  id: string;
+}) {
+  const { id } = props;
+  const card = useApi(fleetCardsApiRef)
+    .list()
+    .find(each => each.id === id);
+  return card ? (
+    <div className={styles.card}>
+      <FleetCardSlot card={card} />
+    </div>
+  ) : null;
+}

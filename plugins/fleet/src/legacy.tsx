@@ -1,0 +1,144 @@
+/*
+ * Copyright 2026 The Quarterdeck Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+/**
+ * The fleet for portals on the old frontend system: a page, and the tabs and cards of catalog entities.
+ *
+ * @packageDocumentation
+ */
+
+import {
+  createApiFactory,
+  createComponentExtension,
+  createPlugin,
+  createRoutableExtension,
+} from '@backstage/core-plugin-api';
+import {
+  DefaultFleetCards,
+  fleetCardsApiRef,
+  fleetClientFactory,
+  fleetRouteRef,
+} from '@quarterdeck/backstage-plugin-fleet-react';
+import { fleetCardDefinitions } from './cards';
+
+/**
+ * The fleet plugin.
+ *
+ * @public
+ */
+export const fleetPlugin = createPlugin({
+  id: 'fleet',
+  routes: { root: fleetRouteRef },
+  apis: [
+    fleetClientFactory,
+    createApiFactory({
+      api: fleetCardsApiRef,
+      deps: {},
+      factory: () =>
+        new DefaultFleetCards(
+          fleetCardDefinitions.map(({ name, config, ...card }) => ({
+            ...card,
+            id: `fleet-card:fleet/${name}`,
+            hidden: card.hidden ?? false,
+            config: config?.parse({}) ?? {},
+          })),
+        ),
+    }),
+  ],
+});
+
+/**
+ * Everything under `/fleet`.
+ *
+ * @public
+ */
+export const FleetPage = fleetPlugin.provide(
+  createRoutableExtension({
+    name: 'FleetPage',
+    component: () => import('./page/FleetPage').then(m => m.FleetPage),
+    mountPoint: fleetRouteRef,
+  }),
+);
+
+/**
+ * Tab of a component: its workloads over all clusters.
+ *
+ * @public
+ */
+export const EntityFleetWorkloadsContent = fleetPlugin.provide(
+  createComponentExtension({
+    name: 'EntityFleetWorkloadsContent',
+    component: {
+      lazy: () =>
+        import('./entity/EntityWorkloadsContent').then(
+          m => m.EntityWorkloadsContent,
+        ),
+    },
+  }),
+);
+
+/**
+ * Card on the overview of a component.
+ *
+ * @public
+ */
+export const EntityFleetWorkloadsCard = fleetPlugin.provide(
+  createComponentExtension({
+    name: 'EntityFleetWorkloadsCard',
+    component: {
+      lazy: () =>
+        import('./entity/EntityWorkloadsSummary').then(
+          m => m.EntityWorkloadsSummary,
+        ),
+    },
+  }),
+);
+
+/**
+ * Tab of a Resource of type `kubernetes-cluster`.
+ *
+ * @public
+ */
+export const EntityFleetClusterContent = fleetPlugin.provide(
+  createComponentExtension({
+    name: 'EntityFleetClusterContent',
+    component: {
+      lazy: () =>
+        import('./entity/EntityClusterContent').then(
+          m => m.EntityClusterContent,
+        ),
+    },
+  }),
+);
+
+/**
+ * Card on the overview of a Resource of type `kubernetes-cluster`.
+ *
+ * @public
+ */
+export const EntityFleetClusterCard = fleetPlugin.provide(
+  createComponentExtension({
+    name: 'EntityFleetClusterCard',
+    component: {
+      lazy: () =>
+        import('./entity/EntityClusterSummary').then(
+          m => m.EntityClusterSummary,
+        ),
+    },
+  }),
+);
+
+export { hasWorkloads as hasFleetWorkloads } from './entity/entityWorkloads';
