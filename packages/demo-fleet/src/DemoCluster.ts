@@ -22,6 +22,8 @@ import {
   startRoleAggregation,
 } from './api/auth/clusterPolicy';
 import { ServiceAccountTokens } from './api/auth/ServiceAccountTokens';
+import { installApiServices } from './api/discovery/apiServices';
+import { installMetricsApi } from './metrics/installMetricsApi';
 import type { ObjectStore } from './store/ObjectStore';
 import {
   CertificateAuthority,
@@ -61,6 +63,8 @@ export interface OpenClusterOptions {
   latencyMs?: number;
   port?: number;
   reachable?: boolean;
+  /** false: no metrics server is installed. */
+  metrics?: boolean;
   /** Encodes all objects before the first request, for measurements. */
   encodeAhead?: boolean;
 }
@@ -95,6 +99,8 @@ export async function openCluster(
     nobody: random.hex(40),
   };
   const serviceAccounts = new ServiceAccountTokens(store, random.hex(64));
+  installApiServices(store);
+  if (options.metrics !== false) installMetricsApi(store);
   seedBootstrapPolicy(store);
   seedReaders(store);
   startRoleAggregation(store);

@@ -41,6 +41,8 @@ export interface StartDemoClusterOptions {
   /** false: nothing acts on the objects, they stay as given. */
   controllers?: boolean;
   version?: string;
+  /** false: no metrics server is installed. */
+  metrics?: boolean;
   seed?: number;
   speed?: number;
 }
@@ -86,6 +88,7 @@ export async function startDemoCluster(
     store,
     seed,
     version: options.version,
+    metrics: options.metrics,
     latencyMs: options.latencyMs,
   });
   return Object.assign(cluster, {

@@ -73,6 +73,7 @@ interface Inhabitant {
   version: string;
   latencyMs: number;
   reachable: boolean;
+  metrics: boolean;
   store: ObjectStore;
 }
 

@@ -103,7 +103,7 @@ export async function startApiServer(
   };
   if (options.encodeAhead) {
     for (const type of store.types.all()) {
-      if (type.storedAs) continue;
+      if (type.storedAs || type.computed) continue;
       store.list(type).forEach(object => encoder.object(type, object));
     }
   }

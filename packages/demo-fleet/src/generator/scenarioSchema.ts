@@ -112,6 +112,8 @@ const clusterSchema = z.strictObject({
     .regex(/^v1\.\d+\.\d+/, 'must be a version such as v1.34.2'),
   /** Delay of every answer, in milliseconds. */
   latencyMs: z.number().min(0).default(0),
+  /** false: no metrics server is installed. */
+  metrics: z.boolean().default(true),
   /** false: the endpoint refuses connections until somebody starts it. */
   reachable: z.boolean().default(true),
   nodePools: z.array(nodePoolSchema).min(1),

@@ -35,7 +35,7 @@ export class GarbageCollector {
   constructor(store: ObjectStore) {
     this.#store = store;
     for (const type of store.types.all()) {
-      if (type.storedAs) continue;
+      if (type.storedAs || type.computed) continue;
       store.list(type).forEach(object => this.#remember(type, object));
     }
     store.onChange(event => this.#handle(event));

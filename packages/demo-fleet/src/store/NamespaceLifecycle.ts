@@ -70,6 +70,6 @@ export class NamespaceLifecycle {
   #namespacedTypes(): ResourceType[] {
     return this.#store.types
       .all()
-      .filter(type => type.namespaced && !type.storedAs);
+      .filter(type => type.namespaced && !type.storedAs && !type.computed);
   }
 }

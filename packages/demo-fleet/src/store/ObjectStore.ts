@@ -81,12 +81,16 @@ export class ObjectStore {
     namespace: string | undefined,
     name: string,
   ): KubeObject | undefined {
-    return this.#table(type).get(type.namespaced ? namespace : undefined, name);
+    const scope = type.namespaced ? namespace : undefined;
+    if (type.computed) return type.computed().get(ObjectTable.key(scope, name));
+    return this.#table(type).get(scope, name);
   }
 
   /** Objects in the order of etcd. The array is shared: never change it. */
   list(type: ResourceType, namespace?: string): readonly KubeObject[] {
-    const all = this.#table(type).sorted();
+    const all = type.computed
+      ? [...type.computed().values()]
+      : this.#table(type).sorted();
     return namespace && type.namespaced
       ? all.filter(object => object.metadata.namespace === namespace)
       : all;

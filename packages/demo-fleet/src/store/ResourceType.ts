@@ -60,6 +60,8 @@ export interface ResourceType {
   custom?: boolean;
   /** The type under which the objects are stored, when this one is only another view of it. */
   storedAs?: ResourceType;
+  /** Makes the objects, by their keys, of a type that is never stored. */
+  computed?: () => ReadonlyMap<string, KubeObject>;
   view?: ObjectView;
 }
 

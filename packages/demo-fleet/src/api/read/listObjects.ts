@@ -34,7 +34,8 @@ const END = Buffer.from(']}\n');
 interface Page {
   objects: KubeObject[];
   metadata: {
-    resourceVersion: string;
+    /** Objects that are made when asked for have no version. */
+    resourceVersion?: string;
     continue?: string;
     remainingItemCount?: number;
   };
@@ -102,6 +103,7 @@ function selectPage(
     last = key;
   }
   const { resourceVersion } = start;
+  if (resourceVersion === undefined) return { objects, metadata: {} };
   if (remaining === 0) return { objects, metadata: { resourceVersion } };
   context.snapshots.keep(type, resourceVersion, start.objects);
   return {
@@ -121,7 +123,7 @@ function startOf(
   context: ApiContext,
   type: ResourceType,
   query: URLSearchParams,
-): { objects: readonly KubeObject[]; resourceVersion: string; after?: string } {
+): { objects: readonly KubeObject[]; resourceVersion?: string; after?: string } {
   const { store, snapshots } = context;
   const text = query.get('continue');
   if (text) {
@@ -134,6 +136,7 @@ function startOf(
     }
     return { ...token, objects };
   }
+  if (type.computed) return { objects: store.list(type) };
   checkResourceVersion(context, type, query);
   return { objects: store.list(type), resourceVersion: store.resourceVersion };
 }

@@ -121,6 +121,13 @@ export const otherCells: Record<string, Cells> = {
     ({ spec }) => spec?.maxReplicas,
     ({ status }) => status?.currentReplicas ?? 0,
   ),
+  'apiservices.apiregistration.k8s.io': nameAndAge(
+    ({ spec }) =>
+      spec?.service ? `${spec.service.namespace}/${spec.service.name}` : 'Local',
+    ({ status }) =>
+      status?.conditions?.find((each: any) => each.type === 'Available')
+        ?.status ?? 'Unknown',
+  ),
   'roles.rbac.authorization.k8s.io': nameAndCreation,
   'clusterroles.rbac.authorization.k8s.io': nameAndCreation,
   'rolebindings.rbac.authorization.k8s.io': bindingCells,

@@ -33,6 +33,7 @@ import {
   ingressCells,
   serviceCells,
 } from './networkCells';
+import { metricsCells } from './metricsCells';
 import { otherCells } from './otherCells';
 import { podCells } from './podCells';
 import {
@@ -78,12 +79,15 @@ const CELLS: Record<string, Cells> = {
   'cronjobs.batch': cronJobCells,
   'endpointslices.discovery.k8s.io': endpointSliceCells,
   'ingresses.networking.k8s.io': ingressCells,
+  'nodes.metrics.k8s.io': metricsCells,
+  'pods.metrics.k8s.io': metricsCells,
   ...otherCells,
 };
 
 /** Kinds that were not recorded have the columns of a kind that prints alike. */
 const SAME_COLUMNS: Record<string, string> = {
   'events.events.k8s.io': 'events',
+  'nodes.metrics.k8s.io': 'pods.metrics.k8s.io',
   replicationcontrollers: 'replicasets.apps',
   'clusterroles.rbac.authorization.k8s.io': 'roles.rbac.authorization.k8s.io',
   'clusterrolebindings.rbac.authorization.k8s.io':

@@ -21,7 +21,9 @@ import { ApiContext, viewOf } from '../ApiContext';
 import { ApiRequest, jsonReply, Reply } from '../ApiExchange';
 import { ApiError, badRequest } from '../ApiError';
 import { objectReply, requireObject } from '../read/objectReply';
+import { PROTOBUF, readProtobuf } from '../protobuf/readProtobuf';
 import { Selection } from '../read/Selection';
+import { contentType } from './readObject';
 import { isDryRun } from './WriteOptions';
 
 const FOREGROUND = 'foregroundDeletion';
@@ -110,13 +112,7 @@ function remove(
 
 async function readOptions(request: ApiRequest): Promise<DeleteRequest> {
   const { query } = request;
-  const text = (await request.body()).toString();
-  let body: any = {};
-  try {
-    body = text ? JSON.parse(text) : {};
-  } catch (error) {
-    throw badRequest(`couldn't get version/kind; json parse error: ${error}`);
-  }
+  const body = parseOptions(await request.body(), contentType(request));
   const grace = body.gracePeriodSeconds ?? query.get('gracePeriodSeconds');
   const policy = body.propagationPolicy ?? query.get('propagationPolicy');
   const orphan = body.orphanDependents ?? query.get('orphanDependents');
@@ -129,6 +125,16 @@ async function readOptions(request: ApiRequest): Promise<DeleteRequest> {
     dryRun: isDryRun([...(body.dryRun ?? []), ...query.getAll('dryRun')]),
     preconditions: body.preconditions ?? {},
   };
+}
+
+function parseOptions(body: Buffer, media: string): any {
+  if (body.length === 0) return {};
+  if (media === PROTOBUF) return readProtobuf(body);
+  try {
+    return JSON.parse(body.toString());
+  } catch (error) {
+    throw badRequest(`couldn't get version/kind; json parse error: ${error}`);
+  }
 }
 
 export function checkPreconditions(

@@ -21,6 +21,7 @@ import { badRequest, unsupportedMediaType } from '../ApiError';
 import type { ApiRequest } from '../ApiExchange';
 import { goJsonError } from '../goJsonError';
 import { isObject } from '../patch/mergePatch';
+import { PROTOBUF, readProtobuf } from '../protobuf/readProtobuf';
 
 const YAML_TYPES = ['application/yaml', 'application/apply-patch+yaml'];
 
@@ -35,12 +36,20 @@ export async function readObject(
   type: { group: string; version: string; kind: string },
 ): Promise<KubeObjectInput> {
   const media = contentType(request);
+  const body = await request.body();
+  const value =
+    media === PROTOBUF
+      ? readProtobuf(body)
+      : parseText(body.toString(), media, type);
+  checkKind(value, type);
+  return value;
+}
+
+function parseText(text: string, media: string, type: { kind: string }): any {
   if (media !== 'application/json' && !YAML_TYPES.includes(media)) {
     throw unsupportedMediaType();
   }
-  const value = parseObject((await request.body()).toString(), media, type);
-  checkKind(value, type);
-  return value;
+  return parseObject(text, media, type);
 }
 
 export function parseObject(
