@@ -21,6 +21,8 @@ import {
   ActionRef,
   AuditRecord,
   ClusterRow,
+  LiveObject,
+  ObjectAddress,
   ViewAnswer,
   ViewParams,
   ViewRef,
@@ -127,6 +129,11 @@ export interface FleetApi {
 
   whoami(options?: FleetRequestOptions): Promise<Whoami>;
   clusters(options?: FleetRequestOptions): Promise<ClusterRow[]>;
+  /** One object as its API server holds it now, with secrets masked. Rejects with a `ResponseError` of status 404 when it is not there. */
+  object(
+    address: ObjectAddress,
+    options?: FleetRequestOptions,
+  ): Promise<LiveObject>;
   actions(options?: FleetRequestOptions): Promise<ActionDescription[]>;
   audit(
     query?: { limit?: number; cluster?: string },

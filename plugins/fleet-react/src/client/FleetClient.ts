@@ -16,6 +16,7 @@
 import { FetchApi, IdentityApi } from '@backstage/core-plugin-api';
 import {
   ActionRef,
+  ObjectAddress,
   ViewAnswer,
   ViewRef,
 } from '@quarterdeck/backstage-plugin-fleet-common';
@@ -104,6 +105,10 @@ export class FleetClient implements FleetApi {
 
   clusters(options?: FleetRequestOptions) {
     return this.#rest.clusters(options);
+  }
+
+  object(address: ObjectAddress, options?: FleetRequestOptions) {
+    return this.#rest.object(address, options);
   }
 
   actions(options?: FleetRequestOptions) {

@@ -22,6 +22,8 @@ import {
   ActionRunRequest,
   AuditRecord,
   ClusterRow,
+  LiveObject,
+  ObjectAddress,
   StreamRequest,
   ViewAnswer,
   ViewQuery,
@@ -92,6 +94,19 @@ export class FleetRest {
 
   clusters(options?: FleetRequestOptions): Promise<ClusterRow[]> {
     return this.#items({ path: 'clusters' }, options);
+  }
+
+  object(
+    { cluster, resource, namespace, name }: ObjectAddress,
+    options?: FleetRequestOptions,
+  ): Promise<LiveObject> {
+    return this.#json(
+      {
+        path: `clusters/${encodeURIComponent(cluster)}/object`,
+        search: { resource, namespace, name },
+      },
+      options,
+    );
   }
 
   actions(options?: FleetRequestOptions): Promise<ActionDescription[]> {

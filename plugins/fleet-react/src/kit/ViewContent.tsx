@@ -35,17 +35,34 @@ export interface ViewContentEmpty {
   good?: boolean;
 }
 
-/** What stands in the body of a card, by the state of its view. */
-export function ViewContent<
+/**
+ * Properties of {@link ViewContent}.
+ *
+ * @public
+ */
+export interface ViewContentProps<
   TRow extends object,
   TSummary extends object,
->(props: {
+> {
   view: ViewState<TRow, TSummary>;
+  /** What stands there when the view has no rows. */
   empty?: ViewContentEmpty;
+  /** Named when the view is denied. */
   permission?: string;
+  /** Takes the place of the rows of grey bars while the view loads. */
   skeleton?: ReactNode;
+  /** Draws the content. Called only with data that may be shown. */
   children: (view: ViewState<TRow, TSummary>) => ReactNode;
-}) {
+}
+
+/**
+ * What stands in a card or on a page, by the state of its view.
+ *
+ * @public
+ */
+export function ViewContent<TRow extends object, TSummary extends object>(
+  props: ViewContentProps<TRow, TSummary>,
+) {
   const { view, empty, permission, skeleton, children } = props;
   const { t } = useTranslationRef(fleetReactTranslationRef);
   const { status, error, coverage, rows } = view;

@@ -26,6 +26,7 @@ import {
 import { z } from 'zod';
 import { fleetApiRef } from '../../client/FleetApi';
 import { ViewState } from '../../client/ViewState';
+import { useFleetScope } from '../../scope/FleetScope';
 import { GridPages } from './GridPages';
 import { GridRows } from './GridRows';
 
@@ -64,7 +65,13 @@ export function useGridRows<
   options: UseGridRowsOptions = {},
 ): GridRows<TRow, TSummary> {
   const api = useApi(fleetApiRef);
-  const { scope, sort, search } = options;
+  const { search } = options;
+  const surrounding = useFleetScope();
+  const { scope = surrounding } = options;
+  // The order comes from the address of the page, where anything may stand.
+  const sort = ref.sorts.includes(options.sort?.by ?? '')
+    ? options.sort
+    : undefined;
   const place = JSON.stringify([ref.id, scope]);
   const subject = JSON.stringify([ref.id, scope, params, sort, search]);
   const asked = useMemo(
