@@ -37,12 +37,14 @@ import packageJson from '../package.json';
 import { createActionPipeline } from './actions/createActionPipeline';
 import { registerFleetActions } from './actions/registerFleetActions';
 import { scaleWorkload } from './actions/scaleWorkload';
+import { createClusterAccessRoutes } from './api/clusterAccessRoutes';
 import { createActionRoutes } from './api/actionRoutes';
 import { createClusterRoutes } from './api/clusterRoutes';
 import { createRouter } from './api/createRouter';
 import { createOpenApi } from './api/openApi';
 import { createViewRoutes } from './api/viewRoutes';
 import { AuditStore } from './audit/AuditStore';
+import { ClusterAccessReader } from './clusters/access/ClusterAccessReader';
 import { readClusterConfig } from './clusters/readClusterConfig';
 import { createInventory } from './inventory/createInventory';
 import { readInventoryLimits } from './inventory/InventoryLimits';
@@ -50,6 +52,7 @@ import { coreResources } from './inventory/resources/coreResources';
 import { PackRegistry } from './PackRegistry';
 import { NamespaceDirectory } from './permissions/NamespaceDirectory';
 import { ViewerResolver } from './permissions/ViewerResolver';
+import { fleetAccess } from './rbac/fleetAccess';
 import { StreamHub } from './stream/StreamHub';
 import { coreViews } from './views/core/coreViews';
 import { ViewEngine } from './views/ViewEngine';
@@ -159,6 +162,10 @@ export const fleetPlugin = createBackendPlugin({
           auth,
         });
 
+        const access = fleetAccess({
+          resources: packs.resources,
+          actions: packs.actions,
+        });
         services.httpRouter.use(
           createRouter({
             openApi: () =>
@@ -174,6 +181,12 @@ export const fleetPlugin = createBackendPlugin({
                 inventory,
                 directory,
                 actions,
+              }),
+              createClusterAccessRoutes({
+                httpAuth,
+                resolver,
+                access,
+                reader: new ClusterAccessReader({ inventory, access }),
               }),
               createViewRoutes({ httpAuth, resolver, engine, hub }),
               createActionRoutes({

@@ -23,6 +23,7 @@ export * from './actions/ActionImplementation';
 export * from './clusters/ClusterConnection';
 export * from './clusters/ClusterRequestError';
 export * from './clusters/FleetClusters';
+export * from './clusters/RequiredAccess';
 export * from './fleetExtensionPoint';
 export * from './permissions/clusterRules';
 export * from './permissions/namePatterns';

@@ -40,6 +40,18 @@ type ScaleInput = z.output<typeof scaleWorkloadAction.input>;
 
 /** Sets the replicas of a workload by a JSON patch of its scale subresource that the server applies only to the confirmed object. */
 export const scaleWorkload = defineAction(scaleWorkloadAction, {
+  rbac: [
+    ...['deployments', 'statefulsets', 'replicasets'].flatMap(resource => [
+      { verbs: ['get'], group: 'apps', resource },
+      { verbs: ['get', 'patch'], group: 'apps', resource: `${resource}/scale` },
+    ]),
+    {
+      verbs: ['list'],
+      group: 'autoscaling',
+      resource: 'horizontalpodautoscalers',
+    },
+  ],
+
   async preview({ input, connection, writer, signal }) {
     const workload = await connection.get<Workload>(workloadPath(input), {
       signal,

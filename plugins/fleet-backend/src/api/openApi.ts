@@ -28,11 +28,17 @@ import {
   whoamiSchema,
 } from '@quarterdeck/backstage-plugin-fleet-common';
 import { ViewImplementation } from '@quarterdeck/backstage-plugin-fleet-node';
-import { z } from 'zod';
 import { auditQuerySchema } from './actionRoutes';
+import { clusterAccessPaths } from './clusterAccessOpenApi';
+import {
+  items,
+  jsonSchema,
+  OpenApiJson,
+  operation,
+  pathParameter,
+  queryParameters,
+} from './openApiParts';
 import { viewQueryParametersSchema } from './viewQueryParameters';
-
-type Json = Record<string, unknown>;
 
 /**
  * Describes the API, with the views and actions of all installed packs, in OpenAPI 3.1: made from the schemas that the API itself checks with.
@@ -41,8 +47,8 @@ export function createOpenApi(options: {
   views: readonly ViewImplementation[];
   actions: readonly ActionRef[];
   version: string;
-}): Json {
-  const paths: Record<string, Json> = {
+}): OpenApiJson {
+  const paths: Record<string, OpenApiJson> = {
     '/whoami': {
       get: operation('getWhoami', 'What the caller may see and do', {
         answer: jsonSchema(whoamiSchema),
@@ -53,6 +59,7 @@ export function createOpenApi(options: {
         answer: items(jsonSchema(clusterRowSchema)),
       }),
     },
+    ...clusterAccessPaths(),
     '/views': {
       get: operation('listViews', 'The views and their parameters', {
         answer: items({ type: 'object' }),
@@ -119,10 +126,10 @@ export function createOpenApi(options: {
   }
   for (const action of options.actions) {
     const name = action.id.replaceAll('.', '_');
-    const withInput = (body: Json) => ({
+    const withInput = (body: OpenApiJson) => ({
       ...body,
       properties: {
-        ...(body.properties as Json),
+        ...(body.properties as OpenApiJson),
         input: jsonSchema(action.input, 'input'),
       },
     });
@@ -181,104 +188,4 @@ export function createOpenApi(options: {
       },
     },
   };
-}
-
-function operation(
-  operationId: string,
-  summary: string,
-  options: {
-    parameters?: Json[];
-    body?: Json;
-    answer?: Json;
-    answerType?: string;
-    errors?: string[];
-  },
-): Json {
-  const error = (description: string) => ({
-    description,
-    content: {
-      'application/json': { schema: { $ref: '#/components/schemas/Error' } },
-    },
-  });
-  return {
-    operationId,
-    summary,
-    ...(options.parameters && { parameters: options.parameters }),
-    ...(options.body && {
-      requestBody: {
-        required: true,
-        content: { 'application/json': { schema: options.body } },
-      },
-    }),
-    responses: {
-      ...(options.answer
-        ? {
-            200: {
-              description: 'OK',
-              content: {
-                [options.answerType ?? 'application/json']: {
-                  schema: options.answer,
-                },
-              },
-            },
-          }
-        : { 204: { description: 'Done' } }),
-      400: error('The input is wrong'),
-      401: error('The caller is not known'),
-      403: error('The caller may not do this'),
-      ...Object.fromEntries(
-        (options.errors ?? []).map(status => [
-          status,
-          error(
-            {
-              404: 'There is no such thing',
-              409: 'The object has changed, or the key was used for another request',
-              503: 'Not possible at present',
-            }[status] ?? 'Failed',
-          ),
-        ]),
-      ),
-    },
-  };
-}
-
-function items(schema: Json): Json {
-  return {
-    type: 'object',
-    required: ['items'],
-    properties: { items: { type: 'array', items: schema } },
-  };
-}
-
-function pathParameter(name: string): Json {
-  return { name, in: 'path', required: true, schema: { type: 'string' } };
-}
-
-function queryParameters(schema: z.ZodObject): Json[] {
-  const { properties = {} } = jsonSchema(schema, 'input') as {
-    properties?: Record<string, Json>;
-  };
-  return Object.entries(properties).map(([name, property]) => ({
-    name,
-    in: 'query',
-    required: false,
-    schema: Object.keys(property).length > 0 ? property : { type: 'string' },
-  }));
-}
-
-function jsonSchema(
-  schema: z.ZodType,
-  io: 'input' | 'output' = 'output',
-): Json {
-  const { $schema: _, ...json } = z.toJSONSchema(schema, {
-    io,
-    unrepresentable: 'any',
-    reused: 'inline',
-    override: ({ jsonSchema: node }) => {
-      // Bounds of safe integers say nothing to a reader.
-      if (node.maximum === Number.MAX_SAFE_INTEGER) delete node.maximum;
-      if (node.minimum === Number.MIN_SAFE_INTEGER) delete node.minimum;
-    },
-  }) as Json;
-  return json;
 }

@@ -91,7 +91,7 @@ export class KeptResource {
     const { connector, monitor, scope } = connection;
     const context = { fleet: this.#fleet, table, state, connector, monitor };
     if (source.source === 'poll') {
-      return new Poller({ ...context, source });
+      return new Poller({ ...context, source, scope });
     }
     return source.ref.scope === 'namespace'
       ? new ScopedReflector({ context: { ...context, source }, table, scope })

@@ -19,6 +19,7 @@ import {
 } from '@quarterdeck/backstage-plugin-fleet-common';
 import { z } from 'zod';
 import { ClusterConnection } from '../clusters/ClusterConnection';
+import { RequiredAccess } from '../clusters/RequiredAccess';
 
 /**
  * Writes to one cluster.
@@ -94,6 +95,11 @@ export interface ActionImplementation<
   TResult extends z.ZodObject = any,
 > {
   readonly ref: ActionRef<TInput, TResult>;
+  /**
+   * What the backend's credential must be allowed to do in a cluster for this action, reads included. The generated RBAC manifest grants it, and
+   * the cluster's page says whether the cluster does.
+   */
+  readonly rbac?: readonly RequiredAccess[];
   /** Finds the object and asks the server, by dry runs, what would change. */
   readonly preview: (
     context: ActionContext<z.output<TInput>>,

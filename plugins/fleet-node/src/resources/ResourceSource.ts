@@ -19,6 +19,7 @@ import {
   ResourceRow,
 } from '@quarterdeck/backstage-plugin-fleet-common';
 import { ClusterConnection } from '../clusters/ClusterConnection';
+import { RequiredAccess } from '../clusters/RequiredAccess';
 
 /**
  * What a projection may know beside the object.
@@ -73,6 +74,8 @@ export interface WatchedResource<
  */
 export interface PollContext {
   readonly connection: ClusterConnection;
+  /** The only namespaces that the credential reads, where it does not read all. */
+  readonly namespaces?: readonly string[];
   readonly signal: AbortSignal;
   readonly logger: LoggerService;
   readonly intern: (text: string) => string;
@@ -91,6 +94,8 @@ export interface PolledResource<TRow extends ResourceRow = ResourceRow> {
   /** Milliseconds after which a poll is given up. */
   readonly timeout: number;
   readonly keep: 'always' | 'while-viewed';
+  /** What the backend's credential must be allowed to read for it. */
+  readonly rbac?: readonly RequiredAccess[];
   /** Answers with all rows of the cluster. Throws to say that it could not; the rows before are kept and shown with their age. */
   readonly poll: (context: PollContext) => Promise<TRow[]>;
 }

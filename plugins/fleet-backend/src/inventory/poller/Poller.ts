@@ -23,23 +23,28 @@ import {
   connectionError,
   safeMessage,
 } from '../../clusters/connection/requestErrors';
-import { KeeperContext } from '../reflector/ReflectorContext';
+import { ReadScope } from '../../clusters/access/ReadScope';
+import { Keeper, KeeperContext } from '../reflector/ReflectorContext';
 import { LinkedAbort } from '../scheduling/LinkedAbort';
 import { sleep } from '../scheduling/Clock';
 
+/** How long rows outlive the right to read them. */
+const FORBIDDEN_ROWS = 60_000;
+
 export interface PollerContext extends KeeperContext {
   readonly source: PolledResource;
+  readonly scope: Pick<ReadScope, 'namespaces'>;
 }
 
 /** Keeps the rows of a resource that has no watch. */
-export class Poller {
+export class Poller implements Keeper {
   readonly #context: PollerContext;
+  #forbiddenSince: number | undefined;
 
   constructor(context: PollerContext) {
     this.#context = context;
   }
 
-  /** Works until the signal is aborted. Never rejects. */
   async run(signal: AbortSignal): Promise<void> {
     const { monitor, state, source, fleet } = this.#context;
     state.syncing();
@@ -65,7 +70,7 @@ export class Poller {
   }
 
   async #poll(outer: AbortSignal): Promise<void> {
-    const { state, source, fleet, connector } = this.#context;
+    const { state, source, fleet, connector, scope } = this.#context;
     const limit = new LinkedAbort(outer).after(
       fleet.clock,
       source.timeout,
@@ -75,6 +80,7 @@ export class Poller {
       const rows = await untilAborted(
         source.poll({
           connection: connector,
+          namespaces: scope.namespaces,
           signal: limit.signal,
           logger: fleet.logger,
           intern: fleet.intern,
@@ -82,6 +88,7 @@ export class Poller {
         limit.signal,
       );
       this.#keep(rows);
+      this.#forbiddenSince = undefined;
       state.touch();
       state.live();
     } catch (error) {
@@ -107,9 +114,21 @@ export class Poller {
   }
 
   #failed(error: unknown): void {
-    const { state, source, fleet, connector } = this.#context;
+    const { table, state, source, fleet, connector } = this.#context;
     if (error instanceof ClusterRequestError) {
-      state.failed(error.reason, error.message);
+      const { reason, message } = error;
+      const now = fleet.clock.now();
+      const forbidden = reason === 'forbidden';
+      this.#forbiddenSince = forbidden
+        ? (this.#forbiddenSince ?? now)
+        : undefined;
+      if (forbidden && now - this.#forbiddenSince! >= FORBIDDEN_ROWS) {
+        table.clear();
+        table.flush();
+        state.forget('failed', { reason, message });
+      } else {
+        state.failed(reason, message);
+      }
       return;
     }
     const message = error instanceof Error ? error.message : String(error);

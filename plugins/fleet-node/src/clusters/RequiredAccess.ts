@@ -1,0 +1,33 @@
+/*
+ * Copyright 2026 The Quarterdeck Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+/**
+ * Rights in a cluster that something needs, in the words of RBAC.
+ *
+ * @example
+ * ```ts
+ * { verbs: ['get', 'patch'], group: 'apps', resource: 'deployments/scale' }
+ * ```
+ *
+ * @public
+ */
+export interface RequiredAccess {
+  readonly verbs: readonly string[];
+  /** API group, the empty string for the core group. */
+  readonly group: string;
+  /** Plural, with its subresource after a slash. */
+  readonly resource: string;
+}
