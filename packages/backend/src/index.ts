@@ -26,6 +26,9 @@ backend.add(import('@backstage/plugin-auth-backend-module-guest-provider'));
 
 backend.add(import('@backstage/plugin-catalog-backend'));
 backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
+backend.add(
+  import('@quarterdeck/backstage-plugin-catalog-backend-module-fleet'),
+);
 
 backend.add(import('@backstage/plugin-permission-backend'));
 backend.add(
