@@ -36,5 +36,6 @@ function build(): Root {
       .define(name.slice(0, at))
       .add(Type.fromJSON(name.slice(at + 1), message));
   }
-  return built.resolveAll();
+  built.resolveAll();
+  return built;
 }
