@@ -17,6 +17,7 @@
 import type { KubeObject } from '../store/ObjectStore';
 import type { ClusterWorld } from '../world/ClusterWorld';
 import { isReady, isTerminal } from '../world/podConditions';
+import { claimDependents } from './claimDependents';
 import { controllerRevision } from './controllerRevision';
 import { podFromTemplate } from './podFromTemplate';
 import { matchesSelector, untoleratedTaint } from './scheduler/nodeFit';
@@ -69,7 +70,8 @@ export class DaemonSetController {
 
   #reconcile(key: string): void {
     const daemonSet = this.world.kinds.daemonSets.get(...splitKey(key));
-    if (!daemonSet) return;
+    if (!daemonSet || daemonSet.metadata.deletionTimestamp) return;
+    claimDependents(daemonSet, this.world.podDependents(daemonSet));
     const revision = controllerRevision(this.world, daemonSet, REVISION_LABEL)
       .metadata.labels![REVISION_LABEL];
     const template = this.#template(daemonSet);
@@ -77,9 +79,7 @@ export class DaemonSetController {
       .list()
       .filter(node => suits(template.spec, node))
       .map(node => node.metadata.name);
-    if (!daemonSet.metadata.deletionTimestamp) {
-      this.#place(daemonSet, template, nodes, revision);
-    }
+    this.#place(daemonSet, template, nodes, revision);
     this.#writeStatus(daemonSet, nodes, revision);
   }
 

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { labelSelectorPredicate } from '../api/selectors/labelSelector';
 import type { KubeObject } from '../store/ObjectStore';
 import type { ClusterWorld } from '../world/ClusterWorld';
 import { timestamp } from '../world/kubernetesTime';
@@ -84,9 +85,6 @@ function count(value: string | number, of: number): number {
 }
 
 function selects(budget: KubeObject, pod: KubeObject): boolean {
-  const wanted = Object.entries(budget.spec.selector?.matchLabels ?? {});
-  const labels = pod.metadata.labels ?? {};
-  return (
-    wanted.length > 0 && wanted.every(([name, value]) => labels[name] === value)
-  );
+  const { selector } = budget.spec;
+  return !!selector && labelSelectorPredicate(selector)(pod.metadata.labels);
 }

@@ -14,13 +14,17 @@
  * limitations under the License.
  */
 
+import { admitObject } from '../admission/admitObject';
 import type { KubeObject } from '../store/ObjectStore';
 import type { ClusterWorld } from '../world/ClusterWorld';
+import { timestamp } from '../world/kubernetesTime';
 import { availableInMs, isActive, isReady } from '../world/podConditions';
 import { podFromTemplate } from './podFromTemplate';
+import { claimDependents } from './claimDependents';
 import { keyOf, splitKey, WorkQueue } from './WorkQueue';
 
 const COMPONENT = 'replicaset-controller';
+const REFUSED_RETRY_MS = 20_000;
 
 /** Keeps as many pods of a ReplicaSet as it asks for. */
 export class ReplicaSetController {
@@ -43,34 +47,54 @@ export class ReplicaSetController {
     const replicaSet = this.world.kinds.replicaSets.get(...splitKey(key));
     if (!replicaSet) return;
     const { uid, deletionTimestamp } = replicaSet.metadata;
+    let refusal: string | undefined;
     if (!deletionTimestamp) {
+      claimDependents(replicaSet, this.world.podDependents(replicaSet));
       const active = this.world.podsByController.of(uid).filter(isActive);
       const wanted = replicaSet.spec.replicas ?? 1;
       for (let count = active.length; count < wanted; count += 1) {
-        this.#createPod(replicaSet);
+        refusal = this.#createPod(replicaSet);
+        if (refusal) break;
       }
+      if (refusal) this.#queue.add(key, REFUSED_RETRY_MS);
       if (active.length > wanted) {
         this.#ranked(active)
           .slice(0, active.length - wanted)
           .forEach(pod => this.#deletePod(replicaSet, pod));
       }
     }
-    this.#writeStatus(replicaSet);
+    this.#writeStatus(replicaSet, refusal);
   }
 
-  #createPod(replicaSet: KubeObject): void {
-    const pod = this.world.kinds.pods.create(
+  /** Why no pod could be created, if so. */
+  #createPod(replicaSet: KubeObject): string | undefined {
+    const { store } = this.world;
+    const admission = admitObject(
+      store,
       podFromTemplate({
         owner: replicaSet,
         template: replicaSet.spec.template,
         now: this.world.clock.now(),
       }),
     );
+    if (admission.refusal) {
+      const name = store.generateName(`${replicaSet.metadata.name}-`);
+      const message = `pods "${name}" is forbidden: ${admission.refusal}`;
+      this.world.events.record(replicaSet, {
+        component: COMPONENT,
+        reason: 'FailedCreate',
+        message: `Error creating: ${message}`,
+        warning: true,
+      });
+      return message;
+    }
+    const pod = this.world.kinds.pods.create(admission.object);
     this.world.events.record(replicaSet, {
       component: COMPONENT,
       reason: 'SuccessfulCreate',
       message: `Created pod: ${pod.metadata.name}`,
     });
+    return undefined;
   }
 
   #deletePod(replicaSet: KubeObject, pod: KubeObject): void {
@@ -107,7 +131,7 @@ export class ReplicaSetController {
       .map(({ pod }) => pod);
   }
 
-  #writeStatus(before: KubeObject): void {
+  #writeStatus(before: KubeObject, refusal: string | undefined): void {
     const replicaSet = this.world.kinds.replicaSets.current(before);
     if (!replicaSet) return;
     const pods = this.world.podsByController.of(replicaSet.metadata.uid);
@@ -133,6 +157,24 @@ export class ReplicaSetController {
       ...(available > 0 && { availableReplicas: available }),
       terminatingReplicas: terminating,
       observedGeneration: replicaSet.metadata.generation,
+      ...(refusal && {
+        conditions: [this.#replicaFailure(replicaSet, refusal)],
+      }),
     });
+  }
+
+  #replicaFailure({ status }: KubeObject, message: string) {
+    const before = status?.conditions?.find(
+      (each: any) => each.type === 'ReplicaFailure',
+    );
+    return {
+      type: 'ReplicaFailure',
+      status: 'True',
+      lastTransitionTime:
+        before?.lastTransitionTime ?? timestamp(this.world.clock.now()),
+      reason: 'FailedCreate',
+      // The first refusal stands for those of the other names.
+      message: before?.message ?? message,
+    };
   }
 }

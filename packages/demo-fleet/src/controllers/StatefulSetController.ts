@@ -17,6 +17,7 @@
 import type { KubeObject } from '../store/ObjectStore';
 import type { ClusterWorld } from '../world/ClusterWorld';
 import { isReady, isTerminal } from '../world/podConditions';
+import { claimDependents } from './claimDependents';
 import { controllerRevision } from './controllerRevision';
 import { podFromTemplate } from './podFromTemplate';
 import { keyOf, splitKey, WorkQueue } from './WorkQueue';
@@ -43,14 +44,15 @@ export class StatefulSetController {
 
   #reconcile(key: string): void {
     const set = this.world.kinds.statefulSets.get(...splitKey(key));
-    if (!set) return;
+    if (!set || set.metadata.deletionTimestamp) return;
+    claimDependents(set, this.world.podDependents(set));
     const revision = controllerRevision(
       this.world,
       set,
       'controller.kubernetes.io/hash',
     );
     const updateRevision = revision.metadata.name;
-    if (!set.metadata.deletionTimestamp) this.#step(set, updateRevision);
+    this.#step(set, updateRevision);
     this.#writeStatus(set, updateRevision);
   }
 
@@ -118,6 +120,7 @@ export class StatefulSetController {
       spec: { hostname: name, subdomain: set.spec.serviceName },
     });
     if (this.world.kinds.pods.get(set.metadata.namespace, name)) return;
+    claims.forEach(claim => this.#createClaim(set, claim, name));
     this.world.kinds.pods.create({
       ...input,
       spec: { ...input.spec, volumes: [...volumes, ...input.spec.volumes] },
@@ -126,6 +129,31 @@ export class StatefulSetController {
       set,
       'SuccessfulCreate',
       `create Pod ${name} in StatefulSet ${set.metadata.name} successful`,
+    );
+  }
+
+  /** A claim stays when its pod goes, and is found again by its name. */
+  #createClaim(set: KubeObject, template: any, pod: string): void {
+    const { persistentVolumeClaims } = this.world.kinds;
+    const { namespace } = set.metadata;
+    const name = `${template.metadata.name}-${pod}`;
+    if (persistentVolumeClaims.get(namespace, name)) return;
+    persistentVolumeClaims.create({
+      metadata: {
+        name,
+        namespace,
+        labels: {
+          ...template.metadata.labels,
+          ...set.spec.selector.matchLabels,
+        },
+      },
+      spec: template.spec,
+      status: { phase: 'Pending' },
+    });
+    this.#event(
+      set,
+      'SuccessfulCreate',
+      `create Claim ${name} Pod ${pod} in StatefulSet ${set.metadata.name} success`,
     );
   }
 

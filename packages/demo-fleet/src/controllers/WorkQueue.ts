@@ -14,14 +14,20 @@
  * limitations under the License.
  */
 
+import { StoreError } from '../store/StoreError';
 import type { SimulationClock } from '../world/SimulationClock';
+
+const FIRST_RETRY_MS = 1_000;
+const LAST_RETRY_MS = 1_000_000;
 
 /**
  * Keys to reconcile, each once however often it was asked for, a moment after
- * the change, as the queues of real controllers do.
+ * the change, as the queues of real controllers do. What the store refuses is
+ * tried again, ever more seldom.
  */
 export class WorkQueue {
   readonly #pending = new Map<string, { due: number; cancel: () => void }>();
+  readonly #failures = new Map<string, number>();
 
   constructor(
     private readonly clock: SimulationClock,
@@ -36,9 +42,21 @@ export class WorkQueue {
     waiting?.cancel();
     const cancel = this.clock.schedule(delayMs, () => {
       this.#pending.delete(key);
-      this.reconcile(key);
+      this.#run(key);
     });
     this.#pending.set(key, { due, cancel });
+  }
+
+  #run(key: string): void {
+    try {
+      this.reconcile(key);
+      this.#failures.delete(key);
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error;
+      const failures = this.#failures.get(key) ?? 0;
+      this.#failures.set(key, failures + 1);
+      this.add(key, Math.min(FIRST_RETRY_MS * 2 ** failures, LAST_RETRY_MS));
+    }
   }
 }
 

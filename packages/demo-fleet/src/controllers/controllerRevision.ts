@@ -16,6 +16,8 @@
 
 import type { KubeObject } from '../store/ObjectStore';
 import type { ClusterWorld } from '../world/ClusterWorld';
+import { controllerUid } from '../world/ObjectIndex';
+import { adopted } from './claimDependents';
 import { controllerReference, templateHash } from './podFromTemplate';
 
 /**
@@ -43,9 +45,10 @@ export function controllerRevision(
     )
     .reduce((highest, { revision }) => Math.max(highest, revision), 0);
   if (existing) {
-    return existing.revision === latest
-      ? existing
-      : handle.update({ ...existing, revision: latest + 1 });
+    const own = controllerUid(existing) ? existing : adopted(existing, owner);
+    return handle.update(
+      own.revision === latest ? own : { ...own, revision: latest + 1 },
+    );
   }
   return handle.create({
     metadata: {

@@ -14,10 +14,10 @@
  * limitations under the License.
  */
 
-import type { ObjectStore, StoreEvent } from '../store/ObjectStore';
+import type { KubeObject, ObjectStore, StoreEvent } from '../store/ObjectStore';
 import { clusterKinds, ClusterKinds } from './clusterKinds';
 import { EventRecorder } from './EventRecorder';
-import { controllerUid, ObjectIndex } from './ObjectIndex';
+import { controllerUid, ObjectIndex, orphanNamespace } from './ObjectIndex';
 import { ResourceHandle } from './ResourceHandle';
 import { SeededRandom } from './SeededRandom';
 import type { SimulationClock } from './SimulationClock';
@@ -46,6 +46,8 @@ export class ClusterWorld {
   readonly podsByNode = new ObjectIndex(pod => pod.spec?.nodeName || undefined);
   readonly podsByNamespace = new ObjectIndex(pod => pod.metadata.namespace);
   readonly replicaSetsByController = new ObjectIndex(controllerUid);
+  readonly orphanedPods = new ObjectIndex(orphanNamespace);
+  readonly orphanedReplicaSets = new ObjectIndex(orphanNamespace);
   readonly jobsByController = new ObjectIndex(controllerUid);
 
   readonly #listeners = new Map<string, Listener[]>();
@@ -69,10 +71,12 @@ export class ClusterWorld {
       this.podsByController.apply(event);
       this.podsByNode.apply(event);
       this.podsByNamespace.apply(event);
+      this.orphanedPods.apply(event);
     });
-    this.on(this.kinds.replicaSets, event =>
-      this.replicaSetsByController.apply(event),
-    );
+    this.on(this.kinds.replicaSets, event => {
+      this.replicaSetsByController.apply(event);
+      this.orphanedReplicaSets.apply(event);
+    });
     this.on(this.kinds.jobs, event => this.jobsByController.apply(event));
     this.#stopListening = options.store.onChange(event => {
       const { group, kind } = event.resource;
@@ -81,6 +85,15 @@ export class ClusterWorld {
       }
       for (const listener of this.#everything) listener(event);
     });
+  }
+
+  /** The pods of a controller, and those that it may adopt. */
+  podDependents(owner: KubeObject) {
+    return {
+      handle: this.kinds.pods,
+      owned: this.podsByController.of(owner.metadata.uid),
+      orphans: this.orphanedPods.of(owner.metadata.namespace),
+    };
   }
 
   /** Hears of every change to one kind. */

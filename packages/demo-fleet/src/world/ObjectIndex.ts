@@ -51,6 +51,11 @@ export class ObjectIndex {
   }
 }
 
+/** The namespace of an object that no controller owns. */
+export function orphanNamespace(object: KubeObject): string | undefined {
+  return controllerUid(object) ? undefined : object.metadata.namespace;
+}
+
 export function controllerUid(object: KubeObject): string | undefined {
   return object.metadata.ownerReferences?.find(owner => owner.controller)?.uid;
 }

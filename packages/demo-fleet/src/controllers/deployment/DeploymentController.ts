@@ -18,6 +18,7 @@ import type { KubeObject } from '../../store/ObjectStore';
 import type { ClusterWorld } from '../../world/ClusterWorld';
 import { isTerminal } from '../../world/podConditions';
 import { templateHash } from '../podFromTemplate';
+import { claimDependents } from '../claimDependents';
 import { keyOf, splitKey, WorkQueue } from '../WorkQueue';
 import {
   deploymentStatus,
@@ -27,11 +28,13 @@ import {
   setCondition,
 } from './deploymentStatus';
 import {
+  copiedAnnotations,
   desiredReplicasOf,
   replicaSetFor,
   revisionOf,
   scalingAnnotations,
   withAnnotations,
+  withHistory,
   withRevision,
 } from './replicaSetOf';
 import {
@@ -63,6 +66,7 @@ export class DeploymentController {
   #reconcile(key: string): void {
     const deployment = this.world.kinds.deployments.get(...splitKey(key));
     if (!deployment || deployment.metadata.deletionTimestamp) return;
+    this.#claimReplicaSets(deployment);
     const bounds = rolloutBounds(deployment);
     if (deployment.spec.paused || this.#isScaling(deployment)) {
       this.#scale(deployment, bounds);
@@ -72,6 +76,15 @@ export class DeploymentController {
       this.#roll(deployment, bounds);
     }
     this.#writeStatus(deployment, bounds);
+  }
+
+  #claimReplicaSets(deployment: KubeObject): void {
+    const { uid, namespace } = deployment.metadata;
+    claimDependents(deployment, {
+      handle: this.world.kinds.replicaSets,
+      owned: this.world.replicaSetsByController.of(uid),
+      orphans: this.world.orphanedReplicaSets.of(namespace),
+    });
   }
 
   #replicaSets(deployment: KubeObject): KubeObject[] {
@@ -207,13 +220,21 @@ export class DeploymentController {
     });
   }
 
-  /** Gives a ReplicaSet that is rolled back to the newest revision again. */
+  /**
+   * Gives a ReplicaSet that is rolled back to the newest revision again, and
+   * the newest what is noted on the deployment, such as the change's cause.
+   */
   #markNewest(deployment: KubeObject, newest: KubeObject): void {
     const latest = Math.max(0, ...this.#old(deployment).map(revisionOf));
     const revision =
       revisionOf(newest) > latest ? revisionOf(newest) : latest + 1;
+    const marked = withAnnotations(newest, copiedAnnotations(deployment));
     if (revision !== revisionOf(newest)) {
-      this.world.kinds.replicaSets.update(withRevision(newest, revision));
+      this.world.kinds.replicaSets.update(
+        withHistory(withRevision(marked, revision), revisionOf(newest)),
+      );
+    } else {
+      this.world.kinds.replicaSets.update(marked);
     }
     const current = this.world.kinds.deployments.current(deployment);
     if (current && revisionOf(current) !== revision) {

@@ -22,6 +22,9 @@ const PREFIX = 'deployment.kubernetes.io';
 const NOT_COPIED = [
   'kubectl.kubernetes.io/last-applied-configuration',
   `${PREFIX}/revision`,
+  `${PREFIX}/revision-history`,
+  `${PREFIX}/desired-replicas`,
+  `${PREFIX}/max-replicas`,
 ];
 
 export function revisionOf(object: KubeObject): number {
@@ -40,6 +43,25 @@ export function withRevision(
   revision: number,
 ): KubeObject {
   return withAnnotations(deployment, { [`${PREFIX}/revision`]: `${revision}` });
+}
+
+/** Notes the number that a ReplicaSet had before it was rolled back to. */
+export function withHistory(replicaSet: KubeObject, old: number): KubeObject {
+  const name = `${PREFIX}/revision-history`;
+  const before = replicaSet.metadata.annotations?.[name];
+  return withAnnotations(replicaSet, {
+    [name]: before ? `${before},${old}` : String(old),
+  });
+}
+
+/** What is noted on a deployment and on its newest ReplicaSet alike. */
+export function copiedAnnotations(
+  deployment: KubeObject,
+): Record<string, string> {
+  const { annotations = {} } = deployment.metadata;
+  return Object.fromEntries(
+    Object.entries(annotations).filter(([name]) => !NOT_COPIED.includes(name)),
+  );
 }
 
 export function scalingAnnotations(bounds: RolloutBounds) {
@@ -72,16 +94,13 @@ export function replicaSetFor(
   const { template, selector, minReadySeconds } = deployment.spec;
   const hash = templateHash(template);
   const labels = { ...template.metadata?.labels, 'pod-template-hash': hash };
-  const copied = Object.entries(deployment.metadata.annotations ?? {}).filter(
-    ([name]) => !NOT_COPIED.includes(name),
-  );
   return {
     metadata: {
       name: `${deployment.metadata.name}-${hash}`,
       namespace: deployment.metadata.namespace,
       labels,
       annotations: {
-        ...Object.fromEntries(copied),
+        ...copiedAnnotations(deployment),
         ...scalingAnnotations(bounds),
         [`${PREFIX}/revision`]: String(revision),
       },
