@@ -37,8 +37,11 @@ export interface TlsIdentity {
 export interface CertificateAuthority {
   /** PEM of the authority's certificate, for a kubeconfig. */
   certificate: string;
-  /** A server certificate for the given host names and addresses. */
-  issue(hosts: string[]): Promise<TlsIdentity>;
+  /** A server certificate for the given host names and addresses, valid now unless told otherwise. */
+  issue(
+    hosts: string[],
+    validity?: { notBefore: Date; notAfter: Date },
+  ): Promise<TlsIdentity>;
 }
 
 export interface CertificateAuthorityOptions {
@@ -78,14 +81,13 @@ export async function createCertificateAuthority(
 
   return {
     certificate: authority.toString('pem'),
-    async issue(hosts) {
+    async issue(hosts, validity = { notBefore, notAfter }) {
       const serverKeys = await generateKeys();
       const certificate = await X509CertificateGenerator.create(
         {
           subject: 'CN=kube-apiserver',
           issuer: subject,
-          notBefore,
-          notAfter,
+          ...validity,
           publicKey: serverKeys.publicKey,
           signingKey: keys.privateKey,
           signingAlgorithm: ALGORITHM,

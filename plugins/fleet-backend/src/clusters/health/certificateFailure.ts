@@ -56,7 +56,9 @@ export function certificateFailure(
   if (/^ERR_SSL_.*(WRONG_VERSION|PACKET_LENGTH)/.test(code)) {
     return noTls(input);
   }
-  return /^ERR_SSL_.*ALERT/.test(code) ? clientRefused(input) : undefined;
+  return /^ERR_SSL_.*ALERT_.*(CERTIFICATE|UNKNOWN_CA|ACCESS_DENIED)/.test(code)
+    ? clientRefused(input)
+    : undefined;
 }
 
 function expired({
