@@ -20,13 +20,16 @@ import { CronJobController } from './CronJobController';
 import { DaemonSetController } from './DaemonSetController';
 import { DeploymentController } from './deployment/DeploymentController';
 import { DisruptionController } from './DisruptionController';
+import { EndpointsController } from './EndpointsController';
 import { JobController } from './JobController';
 import { Kubelet } from './kubelet/Kubelet';
 import { NamespaceFurnisher } from './NamespaceFurnisher';
 import { NodeLifecycleController } from './NodeLifecycleController';
+import { QuotaController } from './QuotaController';
 import { ReplicaSetController } from './ReplicaSetController';
 import { Scheduler } from './scheduler/Scheduler';
 import { StatefulSetController } from './StatefulSetController';
+import { VolumeController } from './VolumeController';
 
 export interface Controllers {
   kubelet: Kubelet;
@@ -35,7 +38,7 @@ export interface Controllers {
 /**
  * All that makes a cluster act. They hear of changes only: start them before
  * the first object is made. Heartbeats are apart, since they never rest:
- * `NodeHeartbeats`.
+ * `NodeHeartbeats`, and so are the rounds of `HorizontalPodAutoscalers`.
  */
 export function startControllers(
   world: ClusterWorld,
@@ -53,5 +56,8 @@ export function startControllers(
   void new NodeLifecycleController(world);
   void new NamespaceFurnisher(world, certificateAuthority);
   void new DisruptionController(world);
+  void new VolumeController(world);
+  void new QuotaController(world);
+  void new EndpointsController(world);
   return { kubelet };
 }

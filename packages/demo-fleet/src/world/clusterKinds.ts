@@ -36,6 +36,17 @@ export function clusterKinds(store: ObjectStore) {
     jobs: handle('batch/v1', 'Job'),
     cronJobs: handle('batch/v1', 'CronJob'),
     leases: handle('coordination.k8s.io/v1', 'Lease'),
+    services: handle('v1', 'Service'),
+    endpoints: handle('v1', 'Endpoints'),
+    endpointSlices: handle('discovery.k8s.io/v1', 'EndpointSlice'),
+    resourceQuotas: handle('v1', 'ResourceQuota'),
+    persistentVolumeClaims: handle('v1', 'PersistentVolumeClaim'),
+    persistentVolumes: handle('v1', 'PersistentVolume'),
+    storageClasses: handle('storage.k8s.io/v1', 'StorageClass'),
+    horizontalPodAutoscalers: handle(
+      'autoscaling/v2',
+      'HorizontalPodAutoscaler',
+    ),
     disruptionBudgets: handle('policy/v1', 'PodDisruptionBudget'),
   };
 }

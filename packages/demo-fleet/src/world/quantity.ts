@@ -40,3 +40,22 @@ export function quantityValue(quantity: string | number | undefined): number {
   const match = /^([+-]?[\d.]+(?:[eE][+-]?\d+)?)([a-zA-Z]*)$/.exec(quantity);
   return match ? Number(match[1]) * (FACTORS[match[2]] ?? NaN) : NaN;
 }
+
+/**
+ * A quantity in the style of another: `950m` or `4` beside `20`, `1280Mi`
+ * beside `40Gi`.
+ */
+export function formatQuantity(value: number, like = ''): string {
+  if (!/i$/.test(like)) {
+    const rounded = Math.round(value * 1_000) / 1_000;
+    return Number.isInteger(rounded)
+      ? String(rounded)
+      : `${Math.round(value * 1_000)}m`;
+  }
+  const bytes = Math.round(value);
+  if (bytes === 0) return '0';
+  for (const unit of ['Gi', 'Mi', 'Ki']) {
+    if (bytes % FACTORS[unit] === 0) return `${bytes / FACTORS[unit]}${unit}`;
+  }
+  return String(bytes);
+}

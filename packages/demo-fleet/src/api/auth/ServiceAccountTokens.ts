@@ -76,7 +76,8 @@ export class ServiceAccountTokens {
     const claims = this.#read(token);
     if (!claims) return undefined;
     const legacy = claims.iss === LEGACY_ISSUER;
-    const claim = (rest: string) => claims[`kubernetes.io/serviceaccount/${rest}`];
+    const claim = (rest: string) =>
+      claims[`kubernetes.io/serviceaccount/${rest}`];
     const bound = claims['kubernetes.io'];
     const namespace = legacy ? claim('namespace') : bound?.namespace;
     const name = legacy

@@ -78,7 +78,9 @@ export function seedReaders(store: ObjectStore): void {
       clusterRoleSelectors: [
         { matchLabels: { [READER_LABEL]: 'true' } },
         {
-          matchLabels: { 'rbac.authorization.k8s.io/aggregate-to-view': 'true' },
+          matchLabels: {
+            'rbac.authorization.k8s.io/aggregate-to-view': 'true',
+          },
         },
       ],
     },

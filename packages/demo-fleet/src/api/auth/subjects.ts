@@ -36,7 +36,8 @@ export function isSubject(
     default: {
       const namespace = subject.namespace ?? binding.metadata.namespace;
       return (
-        identity.username === `system:serviceaccount:${namespace}:${subject.name}`
+        identity.username ===
+        `system:serviceaccount:${namespace}:${subject.name}`
       );
     }
   }

@@ -123,7 +123,11 @@ function startOf(
   context: ApiContext,
   type: ResourceType,
   query: URLSearchParams,
-): { objects: readonly KubeObject[]; resourceVersion?: string; after?: string } {
+): {
+  objects: readonly KubeObject[];
+  resourceVersion?: string;
+  after?: string;
+} {
   const { store, snapshots } = context;
   const text = query.get('continue');
   if (text) {

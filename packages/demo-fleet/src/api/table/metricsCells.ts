@@ -24,7 +24,9 @@ export const metricsCells: Cells = ({
   containers = [],
   window,
 }) => {
-  const parts: any[] = usage ? [usage] : containers.map((each: any) => each.usage);
+  const parts: any[] = usage
+    ? [usage]
+    : containers.map((each: any) => each.usage);
   const total = (name: string) =>
     parts.reduce((sum, each) => sum + quantityValue(each[name]), 0);
   return [

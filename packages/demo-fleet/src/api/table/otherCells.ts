@@ -123,7 +123,9 @@ export const otherCells: Record<string, Cells> = {
   ),
   'apiservices.apiregistration.k8s.io': nameAndAge(
     ({ spec }) =>
-      spec?.service ? `${spec.service.namespace}/${spec.service.name}` : 'Local',
+      spec?.service
+        ? `${spec.service.namespace}/${spec.service.name}`
+        : 'Local',
     ({ status }) =>
       status?.conditions?.find((each: any) => each.type === 'Available')
         ?.status ?? 'Unknown',

@@ -15,7 +15,12 @@
  */
 
 import type { KubeObject, KubeObjectInput } from '../../store/KubeObject';
-import { apiVersionOf, ResourceType } from '../../store/ResourceType';
+import { admitObject } from '../../admission/admitObject';
+import {
+  apiVersionOf,
+  qualifiedPlural,
+  ResourceType,
+} from '../../store/ResourceType';
 import { ApiContext } from '../ApiContext';
 import type { ApiRequest, Reply } from '../ApiExchange';
 import { alreadyExists, ApiError, badRequest, notFound } from '../ApiError';
@@ -74,7 +79,17 @@ export function storeNew(
     metadata: { ...named.metadata, ...filled.metadata },
   };
   validateObject(type, defaulted);
-  const complete = completeObject(context, type, defaulted);
+  const admission = admitObject(store, defaulted);
+  if (admission.refusal) {
+    const { name = '' } = defaulted.metadata;
+    throw new ApiError(
+      403,
+      'Forbidden',
+      `${qualifiedPlural(type)} "${name}" is forbidden: ${admission.refusal}`,
+      { name, ...(type.group && { group: type.group }), kind: type.plural },
+    );
+  }
+  const complete = completeObject(context, type, admission.object);
   const stored = type.storedAs ?? type;
   if (store.get(type, namespace, complete.metadata.name ?? '')) {
     throw alreadyExists(type, complete.metadata.name ?? '');
