@@ -52,6 +52,10 @@ export interface Config {
         tlsServerName?: boolean;
       };
     }>;
+    kubernetes?: {
+      /** Whether the clusters of the section `kubernetes` are connected too; true unless told. */
+      enabled?: boolean;
+    };
     inventory?: {
       /** Objects asked for in one page of a list; 500 by default. */
       pageSize?: number;
