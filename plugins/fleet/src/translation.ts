@@ -15,6 +15,8 @@
  */
 
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { clusterMessages } from './clusters/messages';
+import { connectMessages } from './connect/messages';
 import { pageMessages } from './page/messages';
 import { cardMessages } from './cards/messages';
 import { objectMessages } from './objects/messages';
@@ -32,6 +34,8 @@ export const fleetTranslationRef = createTranslationRef({
     ...objectMessages,
     ...entityMessages,
     ...pageMessages,
+    ...clusterMessages,
+    ...connectMessages,
     connection: {
       stream: 'Live',
       streamHint: 'Changes arrive as they happen.',

@@ -118,6 +118,15 @@ export function kubectlGet(address: ObjectAddress): string {
   ].join(' ');
 }
 
+/**
+ * The command that makes a cluster the one that kubectl talks to. As in {@link kubectlGet}, the context may be called otherwise.
+ *
+ * @public
+ */
+export function kubectlUseContext(cluster: string): string {
+  return `kubectl config use-context ${shellWord(cluster)}`;
+}
+
 function join(segments: readonly string[]): string {
   return segments.map(encodeURIComponent).join('/');
 }

@@ -18,7 +18,11 @@ import { FleetApi } from '../client/FleetApi';
 
 const clients = new WeakMap<FleetApi, QueryClient>();
 
-/** The answers kept of one API; no other plugin's cache, and emptied when another user signs in. */
+/**
+ * The answers kept of one API, for `useQuery`: no other plugin's cache, and emptied when another user signs in.
+ *
+ * @public
+ */
 export function queryClientOf(api: FleetApi): QueryClient {
   let client = clients.get(api);
   if (!client) {

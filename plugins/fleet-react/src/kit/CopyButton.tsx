@@ -17,7 +17,7 @@
 import { useEffect, useState } from 'react';
 import { Button } from '@backstage/ui';
 
-/** Copies a text and says so for two seconds. */
+/** Copies a text and says so for two seconds. @public */
 export function CopyButton(props: {
   text: string;
   label: string;

@@ -25,6 +25,18 @@ import { NotFoundPage } from './NotFoundPage';
 import { PageBoundary } from './PageBoundary';
 import { useScrollMemory } from './useScrollMemory';
 
+const ClustersPage = lazy(() =>
+  import('../clusters/ClustersPage').then(m => ({ default: m.ClustersPage })),
+);
+const ClusterPage = lazy(() =>
+  import('../clusters/page/ClusterPage').then(m => ({
+    default: m.ClusterPage,
+  })),
+);
+const ConnectPage = lazy(() =>
+  import('../connect/ConnectPage').then(m => ({ default: m.ConnectPage })),
+);
+
 const sections = () => import('../objects/sections');
 const NodesPage = lazy(() => sections().then(m => ({ default: m.NodesPage })));
 const WorkloadsPage = lazy(() =>
@@ -68,6 +80,7 @@ export function FleetPage() {
         <PageBoundary>
           <Routes>
             <Route index element={<DashboardPage />} />
+            <Route path="clusters" element={<ClustersPage />} />
             <Route
               path="clusters/:cluster/nodes/:name/*"
               element={<NodePage />}
@@ -84,10 +97,12 @@ export function FleetPage() {
               path="clusters/:cluster/objects/:resource/:name/*"
               element={<ObjectPage />}
             />
+            <Route path="clusters/:cluster/*" element={<ClusterPage />} />
             <Route path="nodes" element={<NodesPage />} />
             <Route path="workloads" element={<WorkloadsPage />} />
             <Route path="namespaces" element={<NamespacesPage />} />
             <Route path="events" element={<EventsPage />} />
+            <Route path="connect/*" element={<ConnectPage />} />
             <Route path="*" element={<NotFoundPage />} />
           </Routes>
         </PageBoundary>

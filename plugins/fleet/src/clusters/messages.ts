@@ -1,0 +1,166 @@
+/*
+ * Copyright 2026 The Quarterdeck Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+/** Texts of the list of clusters and of the page of one. */
+export const clusterMessages = {
+  clusters: {
+    title: 'Clusters',
+    connect: 'Connect a cluster',
+    search: 'Filter by name, label, version',
+    layout: 'Layout',
+    cards: 'Cards',
+    tiles: 'Tiles',
+    table: 'Table',
+    states: 'States',
+    stateCount: '{{state}}, {{clusters}} clusters',
+    filterBy: 'Filter by {{fact}}',
+    group: 'Group',
+    groupBy: 'Group by {{fact}}',
+    noGroup: 'No groups',
+    sort: 'Sort',
+    sortBy: 'Sort by {{order}}',
+    clear: 'Clear filters',
+    shown: '{{shown}} of {{total}} clusters',
+    unknownFact: 'Unknown {{fact}}',
+    noneMatch: 'No cluster matches',
+    noneMatchText: 'All {{total}} clusters are left out by the filters above.',
+    nodes: '{{ready}} of {{nodes}} nodes ready',
+    pods: '{{running}} of {{pods}} pods running',
+    requested: '{{share}} of {{what}} requested',
+    requestedUsed: '{{share}} of {{what}} requested, {{used}} used',
+    list: 'List of clusters',
+  },
+  cluster: {
+    tabs: 'Parts of this cluster',
+    overview: 'Overview',
+    access: 'Access',
+    missingTitle: 'There is no cluster {{cluster}}',
+    missingText:
+      'It is not connected under this name, or you may not see it. It may have been renamed or removed.',
+    toClusters: 'All clusters',
+    console: 'Console',
+    copy: 'Copy',
+    copyName: 'Copy name',
+    copyContext: 'Copy kubectl command for this context',
+    copyServer: 'Copy API server address',
+    server: 'API server',
+    source: 'Known from',
+    auth: 'Credential',
+    namespacesOnly: 'Reads only',
+    aliases: 'Also called',
+    labels: 'Labels',
+    since: 'For',
+    lastContact: 'Last heard from',
+    lastKnown: 'Figures below are the last that were known.',
+    figures: 'This cluster at a glance',
+    nodesHint: 'Nodes of this cluster, ready or not.',
+    deployments: 'Deployments',
+    deploymentsHint: 'Deployments of the namespaces that you may read.',
+    deploymentsUnavailable: '{{deployments}} not available',
+    podErrors: 'Pods in error',
+    podErrorsHint: 'Pods that do not come up or fail again and again.',
+    podWarnings: 'Pods with a warning',
+    podWarningsHint: 'Pods that want a look: pending, or restarting often.',
+  },
+  clusterSource: {
+    kubeconfig: 'A kubeconfig file',
+    'in-cluster': 'The cluster that the portal runs in',
+    'kubernetes-config': 'Section kubernetes of the configuration',
+    'kubernetes-proxy': 'The Kubernetes plugin',
+    stored: 'Added in the portal',
+  },
+  clusterAuth: {
+    token: 'Token',
+    'client-certificate': 'Client certificate',
+    basic: 'User name and password',
+    exec: 'Command of the kubeconfig',
+    'auth-provider': 'Provider of the kubeconfig',
+    'service-account': 'Service account',
+    aws: 'AWS',
+    azure: 'Azure',
+    google: 'Google Cloud',
+    proxy: "The Kubernetes plugin's",
+    none: 'None',
+  },
+  clusterReason: {
+    unreachable: 'The API server cannot be reached',
+    timeout: 'The API server does not answer in time',
+    dns: 'The name of the API server is not found',
+    refused: 'The API server refuses the connection',
+    certificate: 'The certificate of the API server is not trusted',
+    auth: 'The API server refuses the credential',
+    forbidden: 'The credential may not read what is needed',
+    'not-installed': 'Something that is needed is not installed',
+    degraded: 'Some kinds of objects cannot be read',
+    syncing: 'The cluster is still being read',
+    'too-large': 'The cluster has more objects than can be read',
+    invalid: 'The definition of this cluster cannot be used',
+  },
+  access: {
+    title: 'What the portal may do',
+    loading: 'Asking the cluster',
+    identity: 'The cluster takes the portal for {{username}}',
+    noIdentity:
+      'Whom the cluster takes the portal for is not known: clusters say so from Kubernetes 1.28.',
+    groups: 'Groups',
+    checked: 'Asked',
+    again: 'Ask again',
+    what: 'For',
+    request: 'Right',
+    answer: 'Allowed',
+    yes: 'Allowed',
+    no: 'Not allowed',
+    unknown: 'Not known',
+    inNamespace: 'in {{namespace}}',
+    excessiveTitle: 'More than the portal needs',
+    excessiveText:
+      'These rights are not used. A narrower role makes a lost credential less dangerous.',
+    rules: 'All rights in namespace {{namespace}}',
+    rulesCount: '{{rules}} rules',
+    incomplete:
+      'The cluster could not list all rules. What it said of each right above stands.',
+    rulesError: 'The rules could not be listed: {{message}}',
+    verbs: 'Verbs',
+    resources: 'Resources',
+    groupsOfApi: 'API groups',
+    names: 'Names',
+    allNames: 'all',
+    coreGroup: 'core',
+    failed: 'Access could not be found out',
+    failedText:
+      'The cluster or the backend did not answer. Nothing follows from it for what is allowed.',
+    denied: 'You may not see what the portal may do here',
+    manifest: 'Least-privilege role',
+    manifestText:
+      'A manifest for this cluster that grants what the portal needs and nothing else.',
+  },
+  fact: {
+    provider: 'Provider',
+    distribution: 'Distribution',
+    region: 'Region',
+    environment: 'Environment',
+    console: 'Console',
+  },
+  clusterSort: {
+    trouble: 'Trouble first',
+    name: 'Name',
+    version: 'Version',
+    nodes: 'Nodes',
+    pods: 'Pods',
+    problems: 'Problems',
+    contact: 'Last contact',
+  },
+} as const;
