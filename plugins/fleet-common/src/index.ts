@@ -68,5 +68,6 @@ export * from './views/namespacesView';
 export * from './views/nodeStatusView';
 export * from './views/nodesView';
 export * from './views/podViews';
+export * from './views/resourceQuotasView';
 export * from './views/rowKey';
 export * from './views/workloadsView';

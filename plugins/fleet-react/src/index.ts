@@ -55,7 +55,6 @@ export * from './kit/CardMessage';
 export * from './kit/CardSkeleton';
 export * from './kit/ClusterName';
 export * from './kit/CopyButton';
-export * from './kit/CopyButton';
 export * from './kit/CoverageNotice';
 export * from './kit/FleetGrid/FleetGrid';
 export * from './kit/FleetGrid/GridRows';

@@ -128,6 +128,7 @@ export const objectMessages = {
     owner: 'Owner',
     controlledBy: 'Controlled by',
     labels: 'Labels',
+    moreLabels: '{{amount}} more',
     annotations: 'Annotations',
     none: 'none',
     unknown: 'not known',
@@ -185,8 +186,12 @@ export const objectMessages = {
     requested: 'Requested',
     used: 'Used',
     usedHint: 'Measured {{age}} ago by metrics.k8s.io.',
+    usedUnknown:
+      'Use is not known: metrics.k8s.io is not installed there, or has not answered yet.',
+    share: 'Share',
+    shareOf: '{{resource}}: {{requested}} requested, {{used}} used',
     requestedUnknown:
-      'Requests are not added up: the node has more pods than fit in one answer.',
+      'Requests are not added up: you may not see all pods of the node, or they are too many.',
     cordoned: 'Cordoned',
   },
   namespace: {
@@ -226,6 +231,8 @@ export const objectMessages = {
     changed: 'Last change',
     controller: 'Created by',
     progress: '{{part}} of {{whole}} {{what}}',
+    jobs: 'Jobs',
+    noJobs: 'There is no job of it now',
   },
   pod: {
     containers: 'Containers',

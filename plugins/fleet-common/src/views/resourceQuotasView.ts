@@ -1,0 +1,34 @@
+/*
+ * Copyright 2026 The Quarterdeck Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { z } from 'zod';
+import { resourceQuotaRowSchema } from '../resources/resourceQuotas';
+import { createViewRef } from './ViewRef';
+import { rowKey } from './rowKey';
+
+/** ResourceQuotas with what is used of them. @public */
+export const resourceQuotasView = createViewRef({
+  id: 'quotas.list',
+  title: 'Quotas',
+  params: z.object({}),
+  row: resourceQuotaRowSchema,
+  summary: z.object({
+    /** Quotas of which something is used up. */
+    full: z.number().int(),
+  }),
+  key: rowKey,
+  sorts: ['name', 'cluster', 'namespace', 'age'],
+});
