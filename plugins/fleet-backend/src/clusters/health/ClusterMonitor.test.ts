@@ -23,9 +23,13 @@ import {
 import {
   refusal,
   ScriptedApiServer,
+  sendJson,
 } from '../../inventory/__testUtils__/ScriptedApiServer';
+import { nodes } from '../../inventory/resources/nodes';
 
 jest.setTimeout(20_000);
+
+const NODES = '/api/v1/nodes';
 
 describe('ClusterMonitor', () => {
   let server: ScriptedApiServer;
@@ -70,6 +74,61 @@ describe('ClusterMonitor', () => {
     expect(harness.inventory.state('clusters', 'c0')).toMatchObject({
       phase: 'live',
       known: true,
+    });
+  });
+
+  it('concludes facts from nodes, soon after these change what facts rest on', async () => {
+    const node = (name: string, more: object = {}) => ({
+      metadata: {
+        uid: name,
+        name,
+        resourceVersion: '1',
+        labels: { 'cloud.google.com/gke-nodepool': 'a', ...more },
+      },
+      spec: { providerID: `gce://p/z/${name}` },
+    });
+    server.objects.set(NODES, [node('n1')]);
+    harness = new InventoryHarness([server], { sources: [nodes] });
+    await harness.pass(() => harness.cluster().facts.provider !== undefined);
+    expect(harness.cluster().facts).toEqual({
+      provider: {
+        value: 'gcp',
+        evidence: 'Provider id gce:// on its one node',
+      },
+      distribution: {
+        value: 'gke',
+        evidence: 'Label cloud.google.com/gke-nodepool on its one node',
+      },
+    });
+    const region = { 'topology.kubernetes.io/region': 'europe-west1' };
+    server.event(NODES, 'MODIFIED', node('n1', region));
+    await harness.pass(() => harness.cluster().facts.region !== undefined);
+    const told = states().length;
+    for (let beat = 0; beat < 5; beat++) {
+      server.event(NODES, 'MODIFIED', {
+        ...node('n1', region),
+        status: { allocatable: { cpu: String(beat) } },
+      });
+    }
+    await harness.until(() => harness.batches.length > 0);
+    await harness.elapse(5_000);
+    expect(told).toBeGreaterThan(0);
+    expect(states()).toEqual([]);
+  });
+
+  it('tells OpenShift by its API', async () => {
+    server.script(
+      ({ path }) => path === '/apis',
+      (_, response) =>
+        sendJson(response, 200, { groups: [{ name: 'config.openshift.io' }] }),
+    );
+    harness = new InventoryHarness([server]);
+    await harness.until(
+      () => harness.cluster().facts.distribution !== undefined,
+    );
+    expect(harness.cluster().facts.distribution).toEqual({
+      value: 'openshift',
+      evidence: 'API group config.openshift.io',
     });
   });
 

@@ -48,6 +48,7 @@ export function clustersOfKubeconfig(
       demo: source.demo,
       source: 'kubeconfig' as const,
       auth: authOf(user),
+      contextNamespace: links.namespace,
     };
     const define = (
       rest: Pick<ClusterDefinition, 'endpoint' | 'problem'>,

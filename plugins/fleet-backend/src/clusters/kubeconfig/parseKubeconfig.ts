@@ -68,7 +68,7 @@ const kubeconfigSchema = z.object({
   users: namedEntries('user', userSchema),
   contexts: namedEntries(
     'context',
-    z.object({ cluster: text, user: text }),
+    z.object({ cluster: text, user: text, namespace: optionalText }),
   ).refine(contexts => contexts.length <= MOST_CONTEXTS, 'Too many contexts'),
 });
 

@@ -107,6 +107,10 @@ export class ScriptedApiServer {
     this.#scripts.push({ test, answer, times });
   }
 
+  clearScripts(): void {
+    this.#scripts.length = 0;
+  }
+
   count(kind: SeenRequest['kind'], path?: string): number {
     return this.requests.filter(
       request => request.kind === kind && (!path || request.path === path),

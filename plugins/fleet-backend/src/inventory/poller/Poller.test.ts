@@ -24,7 +24,7 @@ import {
 } from '@quarterdeck/backstage-plugin-fleet-node';
 import { z } from 'zod';
 import { InventoryHarness } from '../__testUtils__/inventoryHarness';
-import { ScriptedApiServer } from '../__testUtils__/ScriptedApiServer';
+import { refusal, ScriptedApiServer } from '../__testUtils__/ScriptedApiServer';
 
 jest.setTimeout(20_000);
 
@@ -105,6 +105,21 @@ describe('Poller', () => {
     poll = async () => [];
     await harness.pass(() => harness.phase('c0', 'usage') === 'live');
     expect(harness.rows('c0', 'usage')).toEqual({});
+  });
+
+  it('lets rows go that it has not been allowed to ask for during a minute', async () => {
+    start();
+    await harness.until(() => harness.phase('c0', 'usage') === 'live');
+    server.script(({ path }) => path === '/no', refusal(403, 'no'), 99);
+    poll = async ({ connection }) => connection.get('/no');
+    await harness.pass(
+      () => harness.phase('c0', 'usage') === 'failed (forbidden)',
+    );
+    await harness.elapse(50_000);
+    expect(harness.rows('c0', 'usage')).toEqual({ a: 1, b: 2 });
+    await harness.elapse(20_000);
+    expect(harness.rows('c0', 'usage')).toEqual({});
+    expect(harness.inventory.state('usage', 'c0').known).toBe(false);
   });
 
   it('asks only while somebody looks, and a minute after', async () => {

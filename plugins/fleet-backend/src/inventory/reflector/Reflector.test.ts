@@ -316,6 +316,24 @@ describe.each([
     },
   );
 
+  it('lets rows go that may not be read any longer, and reads them again when they may', async () => {
+    await startLive();
+    server.script(isWatch, refusal(403, 'no'), 1);
+    server.script(isList, refusal(403, 'no'), 3);
+    server.endWatches(WIDGETS);
+    await harness.pass(() => harness.phase() === 'failed (forbidden)');
+    await harness.elapse(55_000);
+    expect(harness.rows()).toEqual({ a: 1, b: 2 });
+    await harness.pass(() => harness.rows().a === undefined, 60_000);
+    expect(harness.inventory.state('widgets', 'c0')).toMatchObject({
+      phase: 'failed',
+      reason: 'forbidden',
+      known: false,
+    });
+    await harness.pass(() => harness.phase() === 'live');
+    expect(harness.rows()).toEqual({ a: 1, b: 2 });
+  });
+
   it('asks for no list while nothing happens but bookmarks', async () => {
     await startLive();
     for (let minute = 0; minute < 30; minute++) {
