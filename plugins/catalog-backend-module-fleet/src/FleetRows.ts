@@ -22,36 +22,32 @@ import {
 } from '@quarterdeck/backstage-plugin-fleet-common';
 import { FleetClustersService } from '@quarterdeck/backstage-plugin-fleet-node';
 
-/** How long the fleet plugin of this process is waited for before another process is asked. */
-const PATIENCE = 15_000;
 const TIMEOUT = 10_000;
 
 export interface FleetRowsOptions {
   readonly clusters: FleetClustersService;
   readonly auth: AuthService;
   readonly discovery: DiscoveryService;
-  readonly now?: () => number;
+  /** Milliseconds that the fleet plugin of this process is waited for before another process is asked. */
+  readonly patience: number;
 }
 
 /** The clusters of the fleet, from this process or from the one that the fleet plugin runs in. */
 export class FleetRows {
   readonly #options: FleetRowsOptions;
-  readonly #now: () => number;
-  readonly #startedAt: number;
+  readonly #startedAt = Date.now();
 
   constructor(options: FleetRowsOptions) {
     this.#options = options;
-    this.#now = options.now ?? Date.now;
-    this.#startedAt = this.#now();
   }
 
   /** The clusters of the moment; undefined while it is not known who can tell. */
   async read(signal: AbortSignal): Promise<readonly ClusterRow[] | undefined> {
-    const { clusters } = this.#options;
+    const { clusters, patience } = this.#options;
     if (clusters.published) {
       return clusters.list().map(({ row }) => row);
     }
-    return this.#now() - this.#startedAt < PATIENCE
+    return Date.now() - this.#startedAt < patience
       ? undefined
       : this.#ask(signal);
   }

@@ -139,9 +139,8 @@ function labelValue(text: string): string {
 
 /** Text that others wrote, on one line and not endless. */
 function plain(text: string): string {
-  // eslint-disable-next-line no-control-regex
   return text
-    .replace(/[\u0000-\u001f\u007f]+/g, ' ')
+    .replace(/\p{Cc}+/gu, ' ')
     .trim()
     .slice(0, 300);
 }

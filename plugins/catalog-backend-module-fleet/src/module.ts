@@ -49,10 +49,16 @@ export const catalogModuleFleet = createBackendModule({
       },
       async init(services) {
         const { auth, catalog, clusters, discovery, logger } = services;
+        const options = readFleetCatalogOptions(services.config);
         const provider = new FleetClusterProvider({
-          options: readFleetCatalogOptions(services.config),
+          options,
           clusters,
-          rows: new FleetRows({ clusters, auth, discovery }),
+          rows: new FleetRows({
+            clusters,
+            auth,
+            discovery,
+            patience: options.initialDelay,
+          }),
           catalog,
           auth,
           logger,

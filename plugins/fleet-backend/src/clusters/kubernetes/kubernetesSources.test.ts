@@ -147,7 +147,7 @@ describe('kubernetesSources', () => {
                 'kubernetes.io/auth-provider': 'serviceAccount',
                 serviceAccountToken: east.tokens.admin,
               },
-              dashboardUrl: 'javascript:alert(1)',
+              dashboardUrl: 'http://plain.example',
             }),
           ),
         );
