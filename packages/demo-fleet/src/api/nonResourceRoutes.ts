@@ -19,7 +19,13 @@ import type { ApiContext } from './ApiContext';
 import { ApiRequest, jsonReply, Reply, textReply } from './ApiExchange';
 import { methodNotAllowed } from './ApiError';
 import { DiscoveryDocuments } from './discovery/discoveryDocuments';
-import { openApiDocument, openApiIndex } from './discovery/openApi';
+import {
+  OPENAPI_V2_PROTOBUF,
+  openApiDocument,
+  openApiIndex,
+  openApiV2,
+  openApiV2Protobuf,
+} from './discovery/openApi';
 import { healthText, versionInfo } from './discovery/serverInfo';
 import { wantsAggregatedDiscovery } from './negotiate';
 
@@ -74,6 +80,15 @@ function findReply(
     return found(
       version ? documents.resourceList(group, version) : documents.group(group),
     );
+  }
+  if (path === '/openapi/v2') {
+    return headers.accept?.replace('@', '.').includes(OPENAPI_V2_PROTOBUF)
+      ? {
+          status: 200,
+          contentType: OPENAPI_V2_PROTOBUF,
+          body: { chunks: [openApiV2Protobuf()] },
+        }
+      : jsonReply(200, openApiV2());
   }
   if (path === '/openapi/v3') {
     return {

@@ -15,7 +15,9 @@
  */
 
 import { createHash } from 'node:crypto';
+import { Writer } from 'protobufjs';
 import { apiVersionOf, ResourceType } from '../../store/ResourceType';
+import { messageSchemas } from './messageSchemas';
 
 interface GroupVersion {
   group: string;
@@ -42,6 +44,35 @@ export function openApiIndex(versions: GroupVersion[]): object {
   };
 }
 
+/** As answers name it; clients may also ask with an `@`, which no parser of media types takes. */
+export const OPENAPI_V2_PROTOBUF =
+  'application/com.github.proto-openapi.spec.v2.v1.0+protobuf';
+
+const V2 = {
+  swagger: '2.0',
+  info: { title: 'Kubernetes', version: 'v1.36.2' },
+  paths: {},
+};
+
+/**
+ * The older document, without any kind: what clients read it for, they leave
+ * to the server when it is silent. `kubectl apply` of a List asks for it.
+ */
+export function openApiV2(): typeof V2 {
+  return V2;
+}
+
+/** The same as an `openapi.v2.Document`, which is the form that kubectl reads. */
+export function openApiV2Protobuf(): Buffer {
+  const writer = Writer.create();
+  writer.uint32(0x0a).string(V2.swagger);
+  writer.uint32(0x12).fork();
+  writer.uint32(0x0a).string(V2.info.title);
+  writer.uint32(0x12).string(V2.info.version);
+  writer.ldelim();
+  return Buffer.from(writer.finish());
+}
+
 const SUCCESS = { '200': { description: 'OK' } };
 
 /** Query parameters from which clients learn what the server can do. */
@@ -54,8 +85,9 @@ const WRITE_PARAMETERS = ['dryRun', 'fieldManager', 'fieldValidation'].map(
 );
 
 /**
- * A document with the kinds and paths of a group version. Builtin kinds are
- * open objects: clients find them and check nothing of their fields.
+ * A document with the kinds and paths of a group version. Builtin kinds have
+ * their fields and types, without descriptions, as far as `messageSchemas`
+ * knows them; else they are open objects.
  */
 export function openApiDocument(types: ResourceType[]): object {
   return {
@@ -63,27 +95,26 @@ export function openApiDocument(types: ResourceType[]): object {
     info: { title: 'Kubernetes', version: 'v1.36.2' },
     paths: Object.fromEntries(types.flatMap(paths)),
     components: {
-      schemas: Object.fromEntries(
-        types.map(type => [schemaName(type), schema(type)]),
-      ),
+      schemas: Object.assign({}, ...types.map(schemas)),
     },
   };
-}
-
-function schemaName({ group, version, kind }: ResourceType): string {
-  const name = group ? group.split('.').reverse().join('.') : 'io.k8s.api.core';
-  return `${name}.${version}.${kind}`;
 }
 
 function groupVersionKind({ group, version, kind }: ResourceType) {
   return { group, version, kind };
 }
 
-function schema(type: ResourceType): object {
+function schemas(type: ResourceType): Record<string, object> {
+  const builtin = type.custom ? {} : messageSchemas(type);
+  if (Object.keys(builtin).length > 0) return builtin;
+  const { group, version, kind } = type;
+  const name = `${group.split('.').reverse().join('.')}.${version}.${kind}`;
   return {
-    type: 'object',
-    ...(type.schema ?? { 'x-kubernetes-preserve-unknown-fields': true }),
-    'x-kubernetes-group-version-kind': [groupVersionKind(type)],
+    [name]: {
+      type: 'object',
+      ...(type.schema ?? { 'x-kubernetes-preserve-unknown-fields': true }),
+      'x-kubernetes-group-version-kind': [groupVersionKind(type)],
+    },
   };
 }
 

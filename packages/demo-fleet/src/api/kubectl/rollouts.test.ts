@@ -91,14 +91,16 @@ describeKubectl('kubectl rollout', () => {
     );
     await ok('set', 'image', 'deploy/shop', 'shop=shop:2');
     expect(await revisions('deploy/shop')).toHaveLength(1);
-    expect(await fails('rollout', 'undo', 'deploy/shop')).toContain(
-      'you cannot rollback a paused deployment',
-    );
     expect(await ok('rollout', 'resume', 'deploy/shop')).toBe(
       'deployment.apps/shop resumed\n',
     );
     await ok('rollout', 'status', 'deploy/shop');
     expect(await revisions('deploy/shop')).toHaveLength(2);
+    await ok('rollout', 'pause', 'deploy/shop');
+    expect(await fails('rollout', 'undo', 'deploy/shop')).toContain(
+      'you cannot rollback a paused deployment',
+    );
+    await ok('rollout', 'resume', 'deploy/shop');
 
     const pod = () => ok('get', 'pods', '-l', 'app=shop', '-o', 'name');
     const before = await pod();

@@ -20,7 +20,7 @@ import { microTimestamp, timestamp } from '../../world/kubernetesTime';
 type Value = any;
 
 /** Fields whose parts JSON shows in place of the field itself. */
-const INLINED = new Set([
+export const INLINED = new Set([
   'ephemeralContainerCommon',
   'handler',
   'ingressRuleValue',

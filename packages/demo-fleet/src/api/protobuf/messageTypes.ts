@@ -28,6 +28,16 @@ export function messageType(name: string): Type | undefined {
   return (root.lookup(`.${name}`, Type) as Type | null) ?? undefined;
 }
 
+/** The message of a builtin kind. */
+export function kindMessage(kind: {
+  group: string;
+  version: string;
+  kind: string;
+}): Type | undefined {
+  const group = kind.group.split('.')[0] || 'core';
+  return messageType(`k8s.io.api.${group}.${kind.version}.${kind.kind}`);
+}
+
 function build(): Root {
   const built = new Root();
   for (const [name, message] of Object.entries(messages)) {

@@ -14,17 +14,17 @@
  * limitations under the License.
  */
 
-import type { Message } from 'protobufjs';
+import type { Message, Type } from 'protobufjs';
 import { badRequest } from '../ApiError';
 import { messageToJson } from './messageToJson';
-import { messageType } from './messageTypes';
+import { kindMessage, messageType } from './messageTypes';
 
 export const PROTOBUF = 'application/vnd.kubernetes.protobuf';
 
 /** Starts every body in this encoding: "k8s" and a zero. */
 const PREFIX = Buffer.from([0x6b, 0x38, 0x73, 0]);
 
-const ENVELOPE = 'k8s.io.apimachinery.pkg.runtime.Unknown';
+const MACHINERY = 'k8s.io.apimachinery.pkg';
 
 interface Envelope extends Message {
   typeMeta?: { apiVersion?: string; kind?: string };
@@ -39,33 +39,34 @@ export function readProtobuf(body: Buffer): any {
   if (!body.subarray(0, PREFIX.length).equals(PREFIX)) {
     throw badRequest('provided data does not appear to be a protobuf message');
   }
-  const envelope: Envelope = decode(ENVELOPE, body.subarray(PREFIX.length));
+  const envelope: Envelope = decode(
+    messageType(`${MACHINERY}.runtime.Unknown`)!,
+    body.subarray(PREFIX.length),
+  );
   const { apiVersion = '', kind = '' } = envelope.typeMeta ?? {};
-  const name = messageName(apiVersion, kind);
-  const type = messageType(name);
+  const type = typeOf(apiVersion, kind);
   if (!type) {
     throw badRequest(
       `no kind "${kind}" is registered for version "${apiVersion}"`,
     );
   }
-  const message = decode(name, envelope.raw ?? Buffer.alloc(0));
+  const message = decode(type, envelope.raw ?? Buffer.alloc(0));
   return { apiVersion, kind, ...messageToJson(message, type) };
 }
 
-function decode(name: string, bytes: Uint8Array): Message {
+function decode(type: Type, bytes: Uint8Array): Message {
   try {
-    return messageType(name)!.decode(bytes);
+    return type.decode(bytes);
   } catch (error) {
     throw badRequest(`error decoding protobuf: ${(error as Error).message}`);
   }
 }
 
-function messageName(apiVersion: string, kind: string): string {
-  const [group, version] = apiVersion.includes('/')
-    ? apiVersion.split('/')
-    : ['core', apiVersion];
+function typeOf(apiVersion: string, kind: string): Type | undefined {
+  // The only kind that goes by the group of what it is about.
   if (kind === 'DeleteOptions') {
-    return `k8s.io.apimachinery.pkg.apis.meta.v1.${kind}`;
+    return messageType(`${MACHINERY}.apis.meta.v1.${kind}`);
   }
-  return `k8s.io.api.${group.split('.')[0]}.${version}.${kind}`;
+  const [version, group = ''] = apiVersion.split('/').reverse();
+  return kindMessage({ group, version, kind });
 }
