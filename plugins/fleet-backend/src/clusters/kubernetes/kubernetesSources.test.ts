@@ -127,6 +127,17 @@ describe('kubernetesSources', () => {
     expect(await sourcesOf(config)).toHaveLength(1);
   });
 
+  /** What a token for AWS asks for, and whether the cluster's authority came with it. */
+  function readable({ token, authority, ...rest }: Record<string, string>) {
+    if (!token) return rest;
+    const presigned = /^k8s-aws-v1\.(.+)$/.exec(token)?.[1] ?? '';
+    const url = new URL(Buffer.from(presigned, 'base64url').toString());
+    return {
+      action: url.searchParams.get('Action'),
+      trusted: authority === east.ca,
+    };
+  }
+
   describe('config locator', () => {
     it('connects straight to clusters that are logged in to with a token', async () => {
       const folder = await mkdtemp(path.join(tmpdir(), 'quarterdeck-'));
@@ -202,7 +213,7 @@ describe('kubernetesSources', () => {
       [
         'configured',
         { AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE', AWS_SECRET_ACCESS_KEY: 'secret' },
-        { token: expect.stringMatching(/^k8s-aws-v1\./) },
+        { action: 'GetCallerIdentity', trusted: true },
       ],
     ])(
       "uses the Kubernetes plugin's login to a cloud that is %s",
@@ -228,14 +239,7 @@ describe('kubernetesSources', () => {
             },
           },
         );
-        const credential = JSON.parse(stdout);
-        expect(credential).toMatchObject(expected);
-        if (credential.token) {
-          expect(credential.authority).toBe(east.ca);
-          const presigned = credential.token.split('.')[1];
-          const url = new URL(Buffer.from(presigned, 'base64url').toString());
-          expect(url.searchParams.get('Action')).toBe('GetCallerIdentity');
-        }
+        expect(readable(JSON.parse(stdout))).toEqual(expected);
       },
     );
 
