@@ -16,6 +16,7 @@
 
 import { DemoCluster, openCluster, processTls } from './DemoCluster';
 import { startControllers } from './controllers/startControllers';
+import { HorizontalPodAutoscalers } from './controllers/autoscaling/HorizontalPodAutoscalers';
 import { NodeHeartbeats } from './controllers/NodeHeartbeats';
 import { builtinObjects } from './generator/builtinObjects';
 import { seedObject } from './generator/seedObject';
@@ -23,6 +24,7 @@ import {
   namespaceManifest,
   SYSTEM_NAMESPACES,
 } from './generator/seedNamespaces';
+import { storageClasses } from './generator/storageClasses';
 import { kubeconfigOf, portalKubeconfigOf } from './kubeconfig';
 import type { KubeObjectInput } from './store/ObjectStore';
 import { startStoreControllers } from './store/storeControllers';
@@ -79,6 +81,10 @@ export async function startDemoCluster(
   for (const namespace of missingNamespaces(objects)) {
     seedObject(store, namespaceManifest(namespace));
   }
+  const withStorage = objects.some(({ kind }) => kind === 'StorageClass');
+  if (controllers && !withStorage) {
+    storageClasses('kind').forEach(each => seedObject(store, each));
+  }
   objects.forEach(object => seedObject(store, object));
   clock.advance(settle);
   clock.start();
@@ -91,6 +97,8 @@ export async function startDemoCluster(
     metrics: options.metrics,
     latencyMs: options.latencyMs,
   });
+  // Only now is it known whether there is a metrics server to ask.
+  if (world) new HorizontalPodAutoscalers(world).start();
   return Object.assign(cluster, {
     kubeconfig: () => kubeconfigOf([cluster]),
     portalKubeconfig: () => portalKubeconfigOf([cluster]),

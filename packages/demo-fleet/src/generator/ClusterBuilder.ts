@@ -15,6 +15,7 @@
  */
 
 import { BEHAVIOUR_ANNOTATION } from '../controllers/kubelet/behaviour';
+import { HorizontalPodAutoscalers } from '../controllers/autoscaling/HorizontalPodAutoscalers';
 import { NodeHeartbeats } from '../controllers/NodeHeartbeats';
 import { Controllers, startControllers } from '../controllers/startControllers';
 import type { KubeObject } from '../store/ObjectStore';
@@ -27,6 +28,9 @@ import { deadKubelet, nodeManifest } from './nodeManifest';
 import type { Pack, ScenarioCluster, Workload } from './scenarioSchema';
 import { seedObject, withTimes } from './seedObject';
 import { namespaceManifests, ownerOf } from './seedNamespaces';
+import { namespacePolicies, priorityClasses } from './clusterDefaults';
+import { storageClasses } from './storageClasses';
+import { workloadCompanions } from './workloadCompanions';
 import { workloadManifests } from './workloadManifests';
 
 const MINUTE = 60_000;
@@ -80,6 +84,7 @@ export class ClusterBuilder {
     for (const manifest of namespaceManifests(scenario.teams, used)) {
       seedObject(this.#world.store, manifest);
     }
+    this.#seedClusterDefaults();
     const nodes = this.#nodes();
     nodes.forEach(({ node }) => this.#world.kinds.nodes.create(node));
     nodes
@@ -102,6 +107,7 @@ export class ClusterBuilder {
   goLive(): void {
     const { cluster, seed } = this.options;
     new NodeHeartbeats(this.#world).start();
+    new HorizontalPodAutoscalers(this.#world).start();
     new ChurnDriver(this.#world, this.#controllers.kubelet, {
       perHour: cluster.churnPerHour,
       seed,
@@ -114,9 +120,7 @@ export class ClusterBuilder {
       .flatMap(set => scenario.workloadSets[set])
       .map(workload => ({
         ...workload,
-        replicas: workload.scales
-          ? Math.max(1, Math.round(workload.replicas * cluster.scale))
-          : workload.replicas,
+        ...(workload.scales && scaled(workload, cluster.scale)),
       }));
     const packed = this.#packs().flatMap(pack => pack.workloads);
     return [...included, ...cluster.workloads, ...packed].map(workload => ({
@@ -199,7 +203,10 @@ export class ClusterBuilder {
       healthyAtFirst ? { ...workload, behaviour: 'healthy' } : workload,
       { tag, replicas: workload.replicas },
     );
-    for (const manifest of manifests) {
+    for (const manifest of [
+      ...workloadCompanions(workload, this.#world.clock.now()),
+      ...manifests,
+    ]) {
       if (manifest.kind === 'CronJob') {
         // As old as the rest, though its Jobs of before are forgotten.
         const age = this.#random.between(5 * DAY, HISTORY_MS);
@@ -207,6 +214,24 @@ export class ClusterBuilder {
           this.options.readyAt - age,
         );
       }
+      seedObject(this.#world.store, manifest);
+    }
+  }
+
+  #seedClusterDefaults(): void {
+    const { scenario, cluster } = this.options;
+    const policies = Object.values(scenario.teams)
+      .filter(({ guarded }) => guarded)
+      .flatMap(({ namespaces }) => namespaces)
+      .filter(namespace =>
+        this.#world.kinds.namespaces.get(undefined, namespace),
+      )
+      .flatMap(namespacePolicies);
+    for (const manifest of [
+      ...storageClasses(cluster.provider),
+      ...priorityClasses(),
+      ...policies,
+    ]) {
       seedObject(this.#world.store, manifest);
     }
   }
@@ -225,6 +250,23 @@ export class ClusterBuilder {
     const { clock } = this.#world;
     clock.schedule(this.options.readyAt + offsetMs - clock.now(), action);
   }
+}
+
+/** Replicas, and what belongs to their number, in a larger or smaller cluster. */
+function scaled(workload: Workload, factor: number): Partial<Workload> {
+  const times = (count: number) => Math.max(1, Math.round(count * factor));
+  const { autoscale, demand, replicas } = workload;
+  return {
+    replicas: times(replicas),
+    ...(demand && { demand: demand * factor }),
+    ...(autoscale && {
+      autoscale: {
+        ...autoscale,
+        min: times(autoscale.min),
+        max: times(autoscale.max),
+      },
+    }),
+  };
 }
 
 function packNamespaces(pack: Pack): Array<{ namespace: string }> {

@@ -23,7 +23,7 @@ const EXPECTED: Record<string, RegExp> = {
   'a name that is not known':
     /^fleet\.yaml: clusters\[0\]: Unrecognized key: "colour"$/,
   'a wrong value':
-    /^fleet\.yaml: clusters\[0\]\.provider: Invalid option: expected one of "eks"\|"gke"\|"aks"\|"coreweave"\|"k3s"$/,
+    /^fleet\.yaml: clusters\[0\]\.provider: Invalid option: expected one of "eks"\|"gke"\|"aks"\|"coreweave"\|"openshift"\|"kind"\|"k3s"$/,
   'something missing':
     /^fleet\.yaml: clusters: Invalid input: expected array, received undefined$/,
   'a set that is not there':
@@ -112,6 +112,8 @@ describe('loadScenario', () => {
     ]);
     expect(scenario.loadedPacks.map(({ pack }) => pack)).toEqual([
       'certificates',
+      'ingress',
+      'limits',
     ]);
   });
 

@@ -18,6 +18,7 @@ import {
   BEHAVIOUR_ANNOTATION,
   RUN_SECONDS_ANNOTATION,
 } from '../controllers/kubelet/behaviour';
+import { DEMAND_ANNOTATION } from '../metrics/containerUsage';
 import type { Workload } from './scenarioSchema';
 
 const DEFAULT_MEMORY = '192Mi';
@@ -92,6 +93,9 @@ function annotationsOf(workload: Workload): Record<string, string> {
     }),
     ...(workload.behaviour !== 'healthy' && {
       [BEHAVIOUR_ANNOTATION]: workload.behaviour,
+    }),
+    ...(workload.demand && {
+      [DEMAND_ANNOTATION]: String(workload.demand),
     }),
     ...(workload.runSeconds && {
       [RUN_SECONDS_ANNOTATION]: String(workload.runSeconds),

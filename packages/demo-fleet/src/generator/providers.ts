@@ -126,6 +126,37 @@ const coreweave: Provider = ({ cluster, pool, random }) => {
   };
 };
 
+const openshift: Provider = ({ cluster, pool, index }) => ({
+  name: `${cluster.name}-${pool.name}-${index}.ocp.example.com`,
+  providerID: `vsphere://42${String(index).padStart(6, '0')}-5f1e-4c7d-8e9f-0a1b2c3d4e5f`,
+  labels: {
+    'node-role.kubernetes.io/worker': '',
+    'node.openshift.io/os_id': 'rhel',
+  },
+  annotations: {
+    'machine.openshift.io/machine': `openshift-machine-api/${cluster.name}-${pool.name}-${index}`,
+    'machineconfiguration.openshift.io/state': 'Done',
+  },
+  osImage:
+    'Red Hat Enterprise Linux CoreOS 9.6.20260112-0 (Plow) with kernel 5.14',
+  kernelVersion: '5.14.0-570.62.1.el9_6.x86_64',
+  containerRuntime: 'cri-o://1.34.3-2.rhaos4.21.git1b5e3a9.el9',
+  kubeletVersion: cluster.version,
+});
+
+const kind: Provider = ({ cluster, index }) => {
+  const name = `${cluster.name}-${index === 0 ? 'control-plane' : `worker${index}`}`;
+  return {
+    name,
+    providerID: `kind://docker/${cluster.name}/${name}`,
+    labels: index === 0 ? { 'node-role.kubernetes.io/control-plane': '' } : {},
+    osImage: 'Debian GNU/Linux 12 (bookworm)',
+    kernelVersion: '6.12.54-linuxkit',
+    containerRuntime: 'containerd://2.2.0',
+    kubeletVersion: cluster.version,
+  };
+};
+
 const k3s: Provider = ({ cluster, index }) => {
   const name = `${cluster.name}-${index + 1}`;
   return {
@@ -147,6 +178,8 @@ const PROVIDER_OF: Record<ScenarioCluster['provider'], Provider> = {
   gke,
   aks,
   coreweave,
+  openshift,
+  kind,
   k3s,
 };
 

@@ -70,12 +70,36 @@ export const workloadSchema = z.strictObject({
   scales: z.boolean().default(true),
   /** Most pods that may be missing; makes a PodDisruptionBudget. */
   maxUnavailable: count.optional(),
+  /** Adds a Secret with credentials. */
+  secret: z.boolean().default(false),
+  /** Adds the Secret of a Helm release: the chart and its version. */
+  helm: z.strictObject({ chart: name, version: z.string() }).optional(),
+  /** Adds an Ingress for this host, with a Secret for its certificate. */
+  host: z.string().optional(),
+  /** Adds a HorizontalPodAutoscaler that keeps the CPU near this percentage. */
+  autoscale: z
+    .strictObject({
+      min: z.int().min(1),
+      max: z.int().min(1),
+      cpu: z.int().min(1).default(70),
+    })
+    .optional(),
+  /** Work that all pods share, in CPU requests of one pod. */
+  demand: z.number().positive().optional(),
   priority: z
     .enum(['system-node-critical', 'system-cluster-critical'])
     .optional(),
 });
 
-export const PROVIDERS = ['eks', 'gke', 'aks', 'coreweave', 'k3s'] as const;
+export const PROVIDERS = [
+  'eks',
+  'gke',
+  'aks',
+  'coreweave',
+  'openshift',
+  'kind',
+  'k3s',
+] as const;
 
 const nodePoolSchema = z.strictObject({
   name,
@@ -130,6 +154,8 @@ const teamSchema = z.strictObject({
   /** Catalog system of the team's workloads, unless they name another. */
   system: name.optional(),
   namespaces: z.array(name).min(1),
+  /** Gives the namespaces network policies, and limits for who asks for none. */
+  guarded: z.boolean().default(false),
 });
 
 export const scenarioSchema = z.strictObject({

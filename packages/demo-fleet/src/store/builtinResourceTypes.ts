@@ -128,6 +128,7 @@ const GROUPS: Array<[group: string, version: string, rows: Row[]]> = [
     'v1',
     [
       { kind: 'Ingress', short: ['ing'], generation: true, sub: ['status'] },
+      { kind: 'IngressClass', cluster: true, generation: true },
       { kind: 'NetworkPolicy', short: ['netpol'], generation: true },
     ],
   ],
@@ -152,6 +153,11 @@ const GROUPS: Array<[group: string, version: string, rows: Row[]]> = [
       { kind: 'RoleBinding' },
       { kind: 'Role' },
     ],
+  ],
+  [
+    'scheduling.k8s.io',
+    'v1',
+    [{ kind: 'PriorityClass', short: ['pc'], cluster: true, generation: true }],
   ],
   [
     'storage.k8s.io',

@@ -16,6 +16,7 @@
 
 import type { KubeObject, KubeObjectInput } from '../../store/KubeObject';
 import type { ObjectStore } from '../../store/ObjectStore';
+import { clusterBirth } from '../../world/clusterBirth';
 import { labelSelectorPredicate } from '../selectors/labelSelector';
 import bootstrapRoles from './bootstrapRoles.json';
 
@@ -134,10 +135,11 @@ export function seedPortalAccount(
   tokenFor: (account: KubeObject, secretName: string) => string,
   ca: string,
 ): string {
+  const creationTimestamp = clusterBirth(store);
   const accounts = store.types.require('v1', 'ServiceAccount');
   const account =
     store.get(accounts, PORTAL.namespace, PORTAL.name) ??
-    store.create(accounts, { metadata: PORTAL });
+    store.create(accounts, { metadata: { ...PORTAL, creationTimestamp } });
   const token = tokenFor(account, PORTAL_SECRET);
   const encoded = (text: string) => Buffer.from(text).toString('base64');
   const secrets = store.types.require('v1', 'Secret');
@@ -145,6 +147,7 @@ export function seedPortalAccount(
     metadata: {
       name: PORTAL_SECRET,
       namespace: PORTAL.namespace,
+      creationTimestamp,
       annotations: {
         'kubernetes.io/service-account.name': PORTAL.name,
         'kubernetes.io/service-account.uid': account.metadata.uid,
@@ -226,13 +229,10 @@ function binding(role: string, subjects: object[]) {
 function add(store: ObjectStore, kind: string, object: KubeObjectInput): void {
   const type = store.types.require(API_VERSION, kind);
   if (store.get(type, undefined, object.metadata.name!)) return;
-  const namespaces = store.types.require('v1', 'Namespace');
-  const oldest = store.get(namespaces, undefined, 'kube-system');
   store.create(type, {
     ...object,
     metadata: {
-      // As old as the cluster, however late they are made here.
-      creationTimestamp: oldest?.metadata.creationTimestamp,
+      creationTimestamp: clusterBirth(store),
       ...object.metadata,
     },
   });

@@ -16,7 +16,8 @@
 
 import type { KubeObjectInput } from '../../store/KubeObject';
 import type { ObjectStore } from '../../store/ObjectStore';
-import { ResourceType } from '../../store/ResourceType';
+import { clusterBirth } from '../../world/clusterBirth';
+import type { ResourceType } from '../../store/ResourceType';
 import { ALL_VERBS } from '../../store/builtinResourceTypes';
 
 const API_SERVICE: ResourceType = {
@@ -85,7 +86,10 @@ export function addServedApi(
 
 function addApiService(store: ObjectStore, object: KubeObjectInput): void {
   if (store.get(API_SERVICE, undefined, object.metadata.name!)) return;
-  store.create(API_SERVICE, object);
+  store.create(API_SERVICE, {
+    ...object,
+    metadata: { ...object.metadata, creationTimestamp: clusterBirth(store) },
+  });
 }
 
 function available(store: ObjectStore, reason: string, message: string) {
@@ -94,7 +98,7 @@ function available(store: ObjectStore, reason: string, message: string) {
       {
         type: 'Available',
         status: 'True',
-        lastTransitionTime: store.timestamp(),
+        lastTransitionTime: clusterBirth(store) ?? store.timestamp(),
         reason,
         message,
       },

@@ -38,7 +38,6 @@ const GROUPS_NOT_SERVED = [
   'flowcontrol.apiserver.k8s.io',
   'node.k8s.io',
   'resource.k8s.io',
-  'scheduling.k8s.io',
 ];
 
 describe('discovery', () => {

@@ -130,6 +130,20 @@ export const otherCells: Record<string, Cells> = {
       status?.conditions?.find((each: any) => each.type === 'Available')
         ?.status ?? 'Unknown',
   ),
+  'ingressclasses.networking.k8s.io': nameAndAge(
+    ({ spec }) => spec?.controller ?? '',
+    () => NONE,
+  ),
+  'priorityclasses.scheduling.k8s.io': (priorityClass, now) => {
+    const { metadata, value, globalDefault, preemptionPolicy } = priorityClass;
+    return [
+      metadata.name,
+      value,
+      globalDefault ?? false,
+      age(metadata.creationTimestamp, now),
+      preemptionPolicy ?? 'PreemptLowerPriority',
+    ];
+  },
   'roles.rbac.authorization.k8s.io': nameAndCreation,
   'clusterroles.rbac.authorization.k8s.io': nameAndCreation,
   'rolebindings.rbac.authorization.k8s.io': bindingCells,
