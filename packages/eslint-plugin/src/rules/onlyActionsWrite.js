@@ -30,7 +30,8 @@ const PIPELINE = [
   { name: NODE, folder: join('src', 'actions', '/') },
 ];
 
-// What carries a request of any method to a cluster; who calls it with one is checked.
+// What carries a request of any method to a cluster; who calls it with one is checked. Its `review` posts questions about the credential to three fixed
+// paths that store nothing, so who asks these writes nothing.
 const TRANSPORT = [
   { name: BACKEND, folder: join('src', 'clusters', 'connection', '/') },
 ];

@@ -61,6 +61,7 @@ tester.run('only-actions-write', rule, {
       `session.request({ ':method': request.method }); transport.send({ method: request.method });`,
     ),
     at(backend, `connection.request({ method: 'GET', path });`),
+    at(backend, `review(connector, 'SelfSubjectAccessReview', spec, options);`),
     at(backend, `stream.send('open', { streamId });`),
     at(backend, `session.request({ ':method': 'GET', ':path': path });`),
     at(backend, `const options = { method: 'POST' }; router.post('/x', f);`),
@@ -94,6 +95,11 @@ tester.run('only-actions-write', rule, {
     [backend, `fetch(url, { method: 'POST' });`, ['method']],
     [backend, `connection.request(request);`, ['method']],
     [backend, `connection.request({ method: 'PATCH', path });`, ['method']],
+    [
+      'plugins/fleet-backend/src/clusters/access/x.ts',
+      `connector.request({ method: 'POST', path: '/apis/authorization.k8s.io/v1/selfsubjectaccessreviews' });`,
+      ['method'],
+    ],
     [backend, `transport.send({ method, path });`, ['method']],
     [
       'plugins/fleet-backend/src/clusters/connection/x.ts',

@@ -18,6 +18,7 @@ import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { ClusterAccess } from '@quarterdeck/backstage-plugin-fleet-common';
 import { SingleDemoCluster, startDemoCluster } from '@quarterdeck/demo-fleet';
 import { fleetPlugin } from '../plugin';
+import { kubeconfigOf } from '../rbac/__testUtils__/kubeconfigOf';
 import {
   apply,
   objectsOf,
@@ -41,32 +42,7 @@ describe('clusterAccessRoutes', () => {
   afterAll(() => cluster?.close());
 
   async function connect(token: string, denied = false): Promise<void> {
-    const [named] = JSON.parse(
-      JSON.stringify([
-        {
-          clusters: [
-            {
-              name: 'east',
-              cluster: {
-                server: cluster.url,
-                'certificate-authority-data': Buffer.from(cluster.ca).toString(
-                  'base64',
-                ),
-              },
-            },
-          ],
-          users: [{ name: 'east', user: { token } }],
-          contexts: [
-            { name: 'east', context: { cluster: 'east', user: 'east' } },
-          ],
-        },
-      ]),
-    );
-    const content = JSON.stringify({
-      apiVersion: 'v1',
-      kind: 'Config',
-      ...named,
-    });
+    const content = kubeconfigOf(cluster, token);
     backend = await startTestBackend({
       features: [
         fleetPlugin,

@@ -29,6 +29,7 @@ import { FactsTrigger } from '../clusters/facts/FactsTrigger';
 import { ClusterMonitor } from '../clusters/health/ClusterMonitor';
 import { ResourceState, RowBatch } from './Inventory';
 import { KeptResource } from './KeptResource';
+import { isListed } from './reflector/NamespacedReflector';
 import { FleetContext } from './reflector/ReflectorContext';
 import { KeptState } from './store/KeptState';
 import { RowTable } from './store/RowTable';
@@ -189,10 +190,14 @@ export class KeptCluster {
       const { lastContact } = this.#monitor.row;
       return { ...this.#clusterState.current, lastContact };
     }
-    const state = this.#resources.get(resource)?.state.current;
+    const kept = this.#resources.get(resource);
+    const state = kept?.state.current;
     const contact = this.connector?.lastContact;
     // On a shared connection every byte proves that the watch is alive, so its rows are as new as the last one.
-    return state?.phase === 'live' && this.connector?.multiplexed && contact
+    return state?.phase === 'live' &&
+      this.#isWatched(kept!.source) &&
+      this.connector?.multiplexed &&
+      contact
       ? { ...state, lastContact: contact }
       : state;
   }
@@ -201,6 +206,13 @@ export class KeptCluster {
     return resource === clustersResource.id
       ? this.#clusterTable
       : this.#resources.get(resource)?.table;
+  }
+
+  #isWatched({ source, ref }: ResourceSource): boolean {
+    const { namespaces } = this.#scope;
+    return (
+      source === 'watch' && (ref.scope === 'cluster' || !isListed(namespaces))
+    );
   }
 
   /** A credential for some namespaces cannot read what belongs to the cluster, and nothing is wrong with that. */

@@ -27,33 +27,10 @@ export interface FleetAccess extends RequiredAccess {
   readonly scope: 'cluster' | 'namespace';
   /** What it comes with: reading always, the others where they are wanted. */
   readonly part:
-    | 'read'
-    | 'metrics'
-    | 'secretsMetadata'
-    | 'serviceProxy'
-    | `action:${string}`;
+    'read' | 'secretsMetadata' | 'serviceProxy' | `action:${string}`;
 }
 
 const READ = ['get', 'list', 'watch'];
-
-const METRICS: readonly FleetAccess[] = [
-  {
-    purpose: 'Read the use of nodes',
-    scope: 'cluster',
-    part: 'metrics',
-    group: 'metrics.k8s.io',
-    resource: 'nodes',
-    verbs: ['get', 'list'],
-  },
-  {
-    purpose: 'Read the use of pods',
-    scope: 'namespace',
-    part: 'metrics',
-    group: 'metrics.k8s.io',
-    resource: 'pods',
-    verbs: ['get', 'list'],
-  },
-];
 
 const SECRETS: FleetAccess = {
   purpose: 'Read the metadata of secrets',
@@ -86,7 +63,6 @@ export function fleetAccess(options: {
     found.set(key, { ...(known ?? access), verbs });
   };
   options.resources.forEach(source => accessOfResource(source).forEach(add));
-  METRICS.forEach(add);
   add(SECRETS);
   add(SERVICE_PROXY);
   for (const { ref, rbac = [] } of options.actions) {
@@ -106,9 +82,12 @@ function accessOfResource(source: ResourceSource<any>): FleetAccess[] {
   const { ref } = source;
   const purpose = `Read ${ref.title ?? ref.id}`;
   if (source.source === 'poll') {
-    return (source.rbac ?? [])
-      .filter(({ group }) => group !== 'metrics.k8s.io')
-      .map(needed => ({ ...needed, purpose, scope: ref.scope, part: 'read' }));
+    return (source.rbac ?? []).map(needed => ({
+      ...needed,
+      purpose,
+      scope: ref.scope,
+      part: 'read',
+    }));
   }
   const { group, plural } = source;
   if (group === '' && plural === 'secrets') {

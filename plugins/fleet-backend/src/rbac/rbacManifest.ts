@@ -59,7 +59,6 @@ function isWanted(
 ): boolean {
   switch (part) {
     case 'read':
-    case 'metrics':
       return true;
     case 'secretsMetadata':
       return options.secretsMetadata;
@@ -130,8 +129,8 @@ function role(
 function rulesOf(access: readonly FleetAccess[]): Rule[] {
   const rules = new Map<string, Rule>();
   for (const { part, purpose, group, resource, verbs } of access) {
-    const shared = part === 'read' || part === 'metrics';
-    const key = [part, group, verbs.join(), shared ? '' : resource].join(' ');
+    const own = part === 'read' ? '' : resource;
+    const key = [part, group, verbs.join(), own].join(' ');
     const rule = rules.get(key);
     if (rule) {
       rule.resources.push(resource);
@@ -140,19 +139,23 @@ function rulesOf(access: readonly FleetAccess[]): Rule[] {
         apiGroups: [group],
         resources: [resource],
         verbs: [...verbs],
-        comment: commentOf(part, purpose),
+        comment: commentOf(part, purpose, group),
       });
     }
   }
   return [...rules.values()];
 }
 
-function commentOf(part: FleetAccess['part'], purpose: string): string {
+function commentOf(
+  part: FleetAccess['part'],
+  purpose: string,
+  group: string,
+): string {
   switch (part) {
     case 'read':
-      return 'What the pages, cards and permissions of the fleet show: listed once, then watched.';
-    case 'metrics':
-      return 'Use of CPU and memory, where metrics-server is installed.';
+      return group === 'metrics.k8s.io'
+        ? 'Use of CPU and memory, where metrics-server is installed.'
+        : 'What the pages, cards and permissions of the fleet show: listed once, then watched.';
     case 'secretsMetadata':
       return 'The fleet asks for the metadata of secrets alone, but Kubernetes can only grant the whole secret.';
     case 'serviceProxy':

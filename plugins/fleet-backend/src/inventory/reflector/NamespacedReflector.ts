@@ -20,6 +20,18 @@ import { NamespacedState } from './NamespacedState';
 import { Keeper, ReflectorContext } from './ReflectorContext';
 import { Reflector } from './Reflector';
 
+/**
+ * Namespaces that are watched each. Every watch is a stream, an API server allows 100 streams on a connection, and there are as many watches as kinds
+ * times namespaces; with more namespaces these are listed again and again instead.
+ */
+const MOST_WATCHED = 6;
+const LIST_EVERY = 60_000;
+
+/** Whether rows of so many namespaces are as old as their last list, and not as the last byte of a watch. */
+export function isListed(namespaces: readonly string[] | undefined): boolean {
+  return (namespaces?.length ?? 0) > MOST_WATCHED;
+}
+
 /** Keeps the rows of one kind by a list and a watch for each of some namespaces. */
 export class NamespacedReflector implements Keeper {
   readonly #reflectors: readonly Reflector[];
@@ -35,6 +47,7 @@ export class NamespacedReflector implements Keeper {
         new Reflector({
           ...context,
           namespace,
+          listEvery: isListed(namespaces) ? LIST_EVERY : undefined,
           table: new NamespacedRows(table, namespace),
           state: states.of(namespace),
         }),

@@ -92,13 +92,20 @@ export class Reflector implements Keeper {
   }
 
   async #round(outer: AbortSignal): Promise<void> {
-    const { clock } = this.#context.fleet;
+    const { listEvery, fleet } = this.#context;
+    const { clock, random } = fleet;
     const restart = new LinkedAbort(outer);
     this.#restart = restart;
     const { signal } = restart;
     const began = clock.now();
     try {
       this.#version ??= await this.#list(signal);
+      if (listEvery !== undefined) {
+        this.#version = undefined;
+        this.#backoff.succeeded();
+        await this.#wait(listEvery * (0.9 + 0.2 * random()), signal);
+        return;
+      }
       const end = await this.#watch(this.#version, signal);
       await this.#watchEnded(end, clock.now() - began, signal);
     } catch (error) {

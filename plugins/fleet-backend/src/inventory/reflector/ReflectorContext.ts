@@ -79,6 +79,8 @@ export interface ReflectorContext extends KeeperContext {
   readonly source: WatchedResource;
   /** The one namespace that is read; all when absent. */
   readonly namespace?: string;
+  /** Lists again after so many milliseconds instead of watching. */
+  readonly listEvery?: number;
   /** Called when all namespaces may not be read. Answers whether somebody else reads some of them from now on. */
   readonly narrow?: () => Promise<boolean>;
 }

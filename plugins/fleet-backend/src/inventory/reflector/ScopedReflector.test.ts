@@ -131,6 +131,21 @@ describe('A credential for some namespaces', () => {
     expect(server.count('list', widgetsOf('pay'))).toBe(1);
   });
 
+  it('lists many namespaces again and again instead of watching each', async () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'pay', 'shop'];
+    names.slice(0, 5).forEach(name => server.objects.set(widgetsOf(name), []));
+    start({ namespaces: names });
+    await harness.until(() => harness.phase() === 'live');
+    const listed = harness.inventory.state('widgets', 'c0').lastContact!;
+    server.objects.set(widgetsOf('pay'), [widgetOf('pay', 'p', 2)]);
+    await harness.elapse(30_000);
+    expect(harness.rows()).toEqual({ p: 1, s: 1 });
+    expect(harness.inventory.state('widgets', 'c0').lastContact).toBe(listed);
+    await harness.pass(() => harness.rows().p === 2);
+    expect(harness.clock.now() - listed).toBeLessThanOrEqual(66_000);
+    expect(names.some(name => server.watching(widgetsOf(name)))).toBe(false);
+  });
+
   it('goes on with the others when one namespace may not be read, and says so', async () => {
     server.script(of(widgetsOf('shop')), refusal(403, 'not here'), 99);
     start(both);
