@@ -28,7 +28,7 @@ export interface ClusterEndpoint {
   readonly serverName?: string;
   readonly insecureSkipTlsVerify: boolean;
   readonly credentials: ClusterCredentials;
-  /** The cluster's name in the Kubernetes plugin, when `server` is not the API server but that plugin's proxy. */
+  /** The cluster's name in the Kubernetes plugin, when `server` is not the API server but that plugin's proxy, which all such clusters share. */
   readonly proxiedCluster?: string;
 }
 
