@@ -19,6 +19,7 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import {
   ActionRef,
   fleetAdminPermission,
@@ -49,6 +50,9 @@ import { readClusterConfig } from './clusters/readClusterConfig';
 import { createInventory } from './inventory/createInventory';
 import { readInventoryLimits } from './inventory/InventoryLimits';
 import { coreResources } from './inventory/resources/coreResources';
+import { CatalogOwners } from './owners/CatalogOwners';
+import { findOwningEntities } from './owners/findOwningEntities';
+import { namespaceOwners } from './owners/namespaceOwners';
 import { PackRegistry } from './PackRegistry';
 import { NamespaceDirectory } from './permissions/NamespaceDirectory';
 import { ViewerResolver } from './permissions/ViewerResolver';
@@ -76,6 +80,7 @@ export const fleetPlugin = createBackendPlugin({
         actionsRegistry: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
+        catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
         httpAuth: coreServices.httpAuth,
@@ -89,6 +94,16 @@ export const fleetPlugin = createBackendPlugin({
       async init(services) {
         const { auth, httpAuth, logger, permissions, permissionsRegistry } =
           services;
+        const owners = new CatalogOwners({
+          find: findOwningEntities({ catalog: services.catalog, auth }),
+          logger,
+        });
+        packs.addResource(
+          namespaceOwners({
+            owners,
+            namespaces: cluster => directory.namespaces(cluster),
+          }),
+        );
         const inventory = createInventory({
           definitions: await readClusterConfig(services.config),
           sources: packs.resources,

@@ -46,6 +46,7 @@ export * from './resources/clusters';
 export * from './resources/deployments';
 export * from './resources/events';
 export * from './resources/metrics';
+export * from './resources/namespaceOwners';
 export * from './resources/namespaces';
 export * from './resources/nodes';
 export * from './resources/pods';

@@ -14,13 +14,18 @@
  * limitations under the License.
  */
 
-import { ResourceRow } from '@quarterdeck/backstage-plugin-fleet-common';
+import {
+  ResourceRef,
+  ResourceRow,
+} from '@quarterdeck/backstage-plugin-fleet-common';
 import {
   AddToCounter,
   AggregateView,
 } from '@quarterdeck/backstage-plugin-fleet-node';
 import { Inventory, RowBatch } from '../inventory/Inventory';
 import { CounterLayout } from './CounterSet';
+
+const noRows: ReadonlyMap<string, ResourceRow> = new Map();
 
 type Count = (row: ResourceRow, add: AddToCounter<string>) => void;
 
@@ -32,6 +37,11 @@ export class AggregateCounters {
   readonly #inventory: Inventory;
   readonly #counts = new Map<string, Count[]>();
   readonly #clusters = new Map<string, Map<string, Float64Array>>();
+  /** Rows that the rows of namespaces look at, by resource, cluster, namespace and uid. */
+  readonly #rows = new Map<
+    string,
+    Map<string, Map<string, Map<string, ResourceRow>>>
+  >();
 
   constructor(view: AggregateView, inventory: Inventory) {
     this.layout = new CounterLayout(view.counters);
@@ -41,10 +51,17 @@ export class AggregateCounters {
       counts.push(part.count);
       this.#counts.set(part.resource.id, counts);
     }
+    for (const { id } of Object.values<ResourceRef>(view.reads ?? {})) {
+      this.#rows.set(id, new Map());
+    }
     this.#recount();
   }
 
   apply(batch: RowBatch): void {
+    for (const { previous, row } of batch.changes) {
+      if (previous) this.#forget(batch.resource, previous);
+      if (row) this.#remember(batch.resource, row);
+    }
     const counts = this.#counts.get(batch.resource);
     if (!counts) {
       return;
@@ -78,9 +95,52 @@ export class AggregateCounters {
     return total;
   }
 
+  /** The counters of one namespace. */
+  of(cluster: string, namespace: string): Float64Array {
+    return this.#clusters.get(cluster)?.get(namespace) ?? this.layout.create();
+  }
+
+  /** The rows of one namespace, of a resource that the aggregate reads itself. */
+  rowsOf(resource: string, cluster: string, namespace: string): ResourceRow[] {
+    const rows =
+      this.#rows.get(resource)?.get(cluster)?.get(namespace) ?? noRows;
+    return [...rows.values()];
+  }
+
+  /** Every namespace of a cluster of which something is known. */
+  namespaces(cluster: string): ReadonlySet<string> {
+    const names = new Set(this.#clusters.get(cluster)?.keys());
+    for (const clusters of this.#rows.values()) {
+      for (const name of clusters.get(cluster)?.keys() ?? []) names.add(name);
+    }
+    return names;
+  }
+
+  #remember(resource: string, row: ResourceRow): void {
+    const clusters = this.#rows.get(resource);
+    if (!clusters) return;
+    const namespaces = clusters.get(row.cluster) ?? new Map();
+    clusters.set(row.cluster, namespaces);
+    const rows = namespaces.get(row.namespace) ?? new Map();
+    namespaces.set(row.namespace, rows);
+    rows.set(row.uid, row);
+  }
+
+  #forget(resource: string, row: ResourceRow): void {
+    const namespaces = this.#rows.get(resource)?.get(row.cluster);
+    const rows = namespaces?.get(row.namespace);
+    rows?.delete(row.uid);
+    if (rows?.size === 0) namespaces!.delete(row.namespace);
+  }
+
   #recount(): void {
     const plus = this.layout.adder(1);
     for (const cluster of this.#inventory.clusters()) {
+      for (const resource of this.#rows.keys()) {
+        for (const row of this.#inventory.rows(resource, cluster).values()) {
+          this.#remember(resource, row);
+        }
+      }
       for (const [resource, counts] of this.#counts) {
         for (const row of this.#inventory.rows(resource, cluster).values()) {
           plus.target = this.#of(cluster, row.namespace);

@@ -25,8 +25,10 @@ import {
 } from '@quarterdeck/backstage-plugin-fleet-node';
 import { Inventory, RowBatch } from '../inventory/Inventory';
 import { AggregateCounters } from './AggregateCounters';
-import { LiveQuery, RowWindow } from './LiveQuery';
+import { LiveQuery } from './LiveQuery';
+import { NamespaceRows } from './NamespaceRows';
 import { QueryScope } from './QueryScope';
+import { resourcesOf } from './resourcesOf';
 
 interface AggregatePart {
   part: ClusterCounters<string>;
@@ -40,6 +42,7 @@ export class LiveAggregate implements LiveQuery {
   readonly #counters: AggregateCounters;
   readonly #inventory: Inventory;
   readonly #params: unknown;
+  readonly #namespaces: NamespaceRows | undefined;
   readonly #parts = new Map<string, AggregatePart>();
   #answer: { rows: object[]; summary: object } | undefined;
 
@@ -54,32 +57,39 @@ export class LiveAggregate implements LiveQuery {
     this.scope = options.scope;
     this.reads = [
       ...new Set([
-        ...options.view.contributions.map(part => part.resource.id),
+        ...resourcesOf(options.view).map(({ id }) => id),
         clustersResource.id,
       ]),
     ];
     this.#counters = options.counters;
     this.#inventory = options.inventory;
     this.#params = options.params;
+    this.#namespaces = options.view.namespaceRow
+      ? new NamespaceRows({
+          ...options,
+          clusterPart: cluster => this.#partOf(cluster).part,
+        })
+      : undefined;
   }
 
   apply(batch: RowBatch): boolean {
     if (!this.scope.admitsCluster(batch.cluster)) {
       return false;
     }
+    this.#namespaces?.apply(batch);
     this.#parts.delete(batch.cluster);
     this.#answer = undefined;
     return true;
   }
 
   reset(): void {
+    this.#namespaces?.reset();
     this.#parts.clear();
     this.#answer = undefined;
   }
 
-  rows(window: RowWindow): object[] {
-    const { rows } = this.#current();
-    return rows.slice(window.offset, window.offset + window.limit);
+  rows(): object[] {
+    return this.#current().rows;
   }
 
   total(): number {
@@ -97,17 +107,18 @@ export class LiveAggregate implements LiveQuery {
   #current(): { rows: object[]; summary: object } {
     if (!this.#answer) {
       const parts: ClusterCounters<string>[] = [];
-      const rows: object[] = [];
+      const ofClusters: object[] = [];
       for (const cluster of this.#inventory.clusters()) {
         if (this.scope.admitsCluster(cluster)) {
           const { part, row } = this.#partOf(cluster);
           parts.push(part);
-          if (row) rows.push(row);
+          if (row) ofClusters.push(row);
         }
       }
+      const rows = this.#namespaces?.rows() ?? ofClusters;
       this.#answer = {
         rows,
-        summary: this.view.summarise(parts, this.#params),
+        summary: this.view.summarise(parts, this.#params, rows),
       };
     }
     return this.#answer;

@@ -29,10 +29,14 @@ export class LiveCollection implements LiveQuery {
   readonly scope: QueryScope;
   readonly reads: readonly string[];
   readonly #inventory: Inventory;
-  readonly #matches: (row: ResourceRow) => boolean;
+  readonly #params: unknown;
+  readonly #search: string | undefined;
+  readonly #now: () => number;
   readonly #sorted: SortedRows<ResourceRow>;
   readonly #layout: CounterLayout;
   #counters: Float64Array;
+  #matches: (row: ResourceRow) => boolean = () => false;
+  #renewedAt = 0;
 
   constructor(options: {
     view: CollectionView;
@@ -41,17 +45,15 @@ export class LiveCollection implements LiveQuery {
     sort: string;
     search?: string;
     inventory: Inventory;
+    now: () => number;
   }) {
     this.view = options.view;
     this.scope = options.scope;
-    this.reads = [options.view.resource.id];
+    this.reads = options.view.resources.map(({ id }) => id);
     this.#inventory = options.inventory;
-    const filter = options.view.filter?.(options.params);
-    const search = options.search?.toLowerCase();
-    this.#matches = row =>
-      (filter === undefined || filter(row)) &&
-      (search === undefined || search === '' || contains(row, search)) &&
-      this.scope.admits(row.cluster, row.namespace);
+    this.#params = options.params;
+    this.#search = options.search?.toLowerCase();
+    this.#now = options.now;
     this.#sorted = new SortedRows(options.view.sorts[options.sort]);
     this.#layout = new CounterLayout(options.view.counters);
     this.#counters = this.#layout.create();
@@ -92,15 +94,17 @@ export class LiveCollection implements LiveQuery {
   }
 
   reset(): void {
+    this.#renewedAt = this.#now();
+    this.#matches = this.#matcher();
     const rows: ResourceRow[] = [];
     const plus = this.#layout.adder(1);
     for (const cluster of this.#inventory.clusters()) {
-      for (const row of this.#inventory
-        .rows(this.view.resource.id, cluster)
-        .values()) {
-        if (this.#matches(row)) {
-          rows.push(row);
-          this.view.count?.(row, plus.add);
+      for (const resource of this.reads) {
+        for (const row of this.#inventory.rows(resource, cluster).values()) {
+          if (this.#matches(row)) {
+            rows.push(row);
+            this.view.count?.(row, plus.add);
+          }
         }
       }
     }
@@ -122,6 +126,27 @@ export class LiveCollection implements LiveQuery {
 
   failures(): [] {
     return [];
+  }
+
+  dueIn(): number | undefined {
+    const { renewEvery } = this.view;
+    return (
+      renewEvery && Math.max(0, this.#renewedAt + renewEvery - this.#now())
+    );
+  }
+
+  invalidate(): void {
+    this.reset();
+  }
+
+  /** Stays the same between two resets, so that a row which was counted in is found again. */
+  #matcher(): (row: ResourceRow) => boolean {
+    const filter = this.view.filter?.(this.#params, this.#renewedAt);
+    const search = this.#search;
+    return row =>
+      (filter === undefined || filter(row)) &&
+      (search === undefined || search === '' || contains(row, search)) &&
+      this.scope.admits(row.cluster, row.namespace);
   }
 }
 

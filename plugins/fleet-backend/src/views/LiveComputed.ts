@@ -21,7 +21,7 @@ import {
 } from '@quarterdeck/backstage-plugin-fleet-common';
 import { ComputedView } from '@quarterdeck/backstage-plugin-fleet-node';
 import { Inventory, RowBatch } from '../inventory/Inventory';
-import { LiveQuery, RowWindow } from './LiveQuery';
+import { LiveQuery } from './LiveQuery';
 import { QueryScope } from './QueryScope';
 
 /** Shortest time between two computations of one cluster. */
@@ -29,6 +29,7 @@ const RECOMPUTE_MS = 1000;
 
 interface Partial {
   rows: object[];
+  tally?: unknown;
   computedAt: number;
   stale: boolean;
   failure?: CoverageFailure;
@@ -81,26 +82,24 @@ export class LiveComputed implements LiveQuery {
     this.#answer = undefined;
   }
 
-  /** Milliseconds until a stale cluster may be computed again; undefined when none is. */
   dueIn(): number | undefined {
     let due: number | undefined;
     for (const partial of this.#partials.values()) {
-      if (partial.stale) {
-        const wait = partial.computedAt + RECOMPUTE_MS - this.#now();
+      const age = this.#longest(partial);
+      if (age !== undefined) {
+        const wait = partial.computedAt + age - this.#now();
         due = Math.min(due ?? wait, wait);
       }
     }
     return due === undefined ? undefined : Math.max(0, due);
   }
 
-  /** Forgets the combined answer, so that clusters that are due are computed again. */
   invalidate(): void {
     this.#answer = undefined;
   }
 
-  rows(window: RowWindow): object[] {
-    const { rows } = this.#current();
-    return rows.slice(window.offset, window.offset + window.limit);
+  rows(): object[] {
+    return this.#current().rows;
   }
 
   total(): number {
@@ -121,9 +120,12 @@ export class LiveComputed implements LiveQuery {
   #current(): { rows: object[]; summary: object } {
     if (!this.#answer) {
       const rows: object[] = [];
+      const tallies: unknown[] = [];
       for (const cluster of this.#inventory.clusters()) {
         if (this.scope.admitsCluster(cluster)) {
-          rows.push(...this.#partial(cluster).rows);
+          const partial = this.#partial(cluster);
+          for (const row of partial.rows) rows.push(row);
+          if (partial.tally !== undefined) tallies.push(partial.tally);
         } else {
           this.#partials.delete(cluster);
         }
@@ -131,7 +133,10 @@ export class LiveComputed implements LiveQuery {
       if (this.view.compare) {
         rows.sort(this.view.compare);
       }
-      this.#answer = { rows, summary: this.view.summarise(rows, this.#params) };
+      this.#answer = {
+        rows,
+        summary: this.view.summarise(rows, this.#params, tallies),
+      };
     }
     return this.#answer;
   }
@@ -139,15 +144,21 @@ export class LiveComputed implements LiveQuery {
   #partial(cluster: string): Partial {
     const now = this.#now();
     const existing = this.#partials.get(cluster);
+    const longest = existing && this.#longest(existing);
     if (
       existing &&
-      (!existing.stale || now - existing.computedAt < RECOMPUTE_MS)
+      (longest === undefined || now - existing.computedAt < longest)
     ) {
       return existing;
     }
     const partial = this.#compute(cluster, now);
     this.#partials.set(cluster, partial);
     return partial;
+  }
+
+  /** Milliseconds that a result is used for; as long as nothing changes when undefined. */
+  #longest(partial: Partial): number | undefined {
+    return partial.stale ? RECOMPUTE_MS : this.view.renewEvery;
   }
 
   #compute(cluster: string, now: number): Partial {
@@ -176,7 +187,11 @@ export class LiveComputed implements LiveQuery {
       };
     }
     try {
-      return { ...done, rows: this.view.compute(reads, this.#params, cluster) };
+      return {
+        ...done,
+        rows: this.view.compute(reads, this.#params, cluster, now),
+        tally: this.view.tally?.(reads, this.#params, now),
+      };
     } catch (error) {
       return {
         ...done,

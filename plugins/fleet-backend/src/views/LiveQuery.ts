@@ -38,9 +38,14 @@ export interface LiveQuery {
   apply(batch: RowBatch): boolean;
   /** Begins anew from the inventory. */
   reset(): void;
+  /** The window of a collection; all rows of other kinds. */
   rows(window: RowWindow): object[];
   total(): number;
   summary(): object;
   /** Clusters that are left out for a reason of the view's own. */
   failures(): CoverageFailure[];
+  /** Milliseconds until the passing of time may change what is shown; undefined when it cannot. */
+  dueIn?(): number | undefined;
+  /** Takes the present time into account with the next answer. */
+  invalidate?(): void;
 }

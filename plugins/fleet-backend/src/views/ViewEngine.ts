@@ -38,7 +38,7 @@ import { LiveComputed } from './LiveComputed';
 import { LiveQuery, RowWindow } from './LiveQuery';
 import { QueryScope } from './QueryScope';
 import { parseParams, sortOf } from './readQuery';
-import { readsNamespaces } from './readsNamespaces';
+import { resourcesOf } from './resourcesOf';
 
 /** How long a question is kept up to date after the last who asked it has gone. */
 const LINGER_MS = 60_000;
@@ -60,7 +60,11 @@ interface Held {
   holders: number;
   stopRetaining: () => void;
   linger?: NodeJS.Timeout;
-  wake?: NodeJS.Timeout;
+}
+
+interface Wake {
+  timer: NodeJS.Timeout;
+  at: number;
 }
 
 /**
@@ -75,6 +79,8 @@ export class ViewEngine {
   readonly #byResource = new Map<string, Set<Held>>();
   readonly #counters = new Map<string, AggregateCounters>();
   readonly #listeners = new Set<(live: LiveQuery) => void>();
+  /** Runs out when the passing of time may change what a question shows. */
+  readonly #wakes = new Map<LiveQuery, Wake>();
   /** Made anew only when something that it tells may have changed, since it walks all clusters and namespaces. */
   #coverages = new WeakMap<LiveQuery, Coverage>();
   readonly #unsubscribe: (() => void)[];
@@ -170,12 +176,15 @@ export class ViewEngine {
 
   /** The present answer. Its coverage is the same object as long as nothing in it but the time of the data has changed. */
   answer(open: OpenQuery): ViewAnswer {
-    return {
-      rows: open.live.rows(open.window),
-      total: open.live.total(),
-      summary: open.live.summary(),
-      coverage: this.#coverage(open.live),
+    const { live } = open;
+    const answer = {
+      rows: live.rows(open.window),
+      total: live.total(),
+      summary: live.summary(),
+      coverage: this.#coverage(live),
     };
+    this.#wakeWhenDue(live);
+    return answer;
   }
 
   /** Since when at least the data is, in epoch milliseconds. */
@@ -194,11 +203,13 @@ export class ViewEngine {
     if (known && failures.length === 0) {
       return known;
     }
+    const resources = resourcesOf(live.view);
     const coverage = coverageOf({
       inventory: this.#inventory,
       scope: live.scope,
       reads: live.reads,
-      namespaced: readsNamespaces(live.view),
+      titles: new Map(resources.map(({ id, title }) => [id, title ?? id])),
+      namespaced: resources.some(({ scope }) => scope === 'namespace'),
       failures,
     });
     if (failures.length === 0) {
@@ -211,9 +222,10 @@ export class ViewEngine {
     this.#unsubscribe.forEach(unsubscribe => unsubscribe());
     for (const held of this.#held.values()) {
       clearTimeout(held.linger);
-      clearTimeout(held.wake);
       held.stopRetaining();
     }
+    this.#wakes.forEach(({ timer }) => clearTimeout(timer));
+    this.#wakes.clear();
     this.#held.clear();
     this.#byResource.clear();
   }
@@ -229,7 +241,12 @@ export class ViewEngine {
     const inventory = this.#inventory;
     switch (view.kind) {
       case 'collection':
-        return new LiveCollection({ ...options, view, inventory });
+        return new LiveCollection({
+          ...options,
+          view,
+          inventory,
+          now: this.#now,
+        });
       case 'aggregate':
         return new LiveAggregate({
           view,
@@ -290,7 +307,8 @@ export class ViewEngine {
       held.live.reads.forEach(resource =>
         this.#byResource.get(resource)?.delete(held),
       );
-      clearTimeout(held.wake);
+      clearTimeout(this.#wakes.get(held.live)?.timer);
+      this.#wakes.delete(held.live);
       held.stopRetaining();
     }, LINGER_MS);
     held.linger.unref();
@@ -332,23 +350,28 @@ export class ViewEngine {
   }
 
   #announce(held: Held): void {
-    if (held.live instanceof LiveComputed) {
-      this.#wakeWhenDue(held, held.live);
-    }
+    this.#wakeWhenDue(held.live);
     this.#listeners.forEach(listener => listener(held.live));
   }
 
-  #wakeWhenDue(held: Held, live: LiveComputed): void {
-    const due = live.dueIn();
-    if (due === undefined || due === 0 || held.wake) {
+  #wakeWhenDue(live: LiveQuery): void {
+    const due = live.dueIn?.();
+    if (!due) {
       return;
     }
-    held.wake = setTimeout(() => {
-      held.wake = undefined;
-      live.invalidate();
+    const at = this.#now() + due;
+    const sooner = this.#wakes.get(live);
+    if (sooner && sooner.at <= at) {
+      return;
+    }
+    clearTimeout(sooner?.timer);
+    const timer = setTimeout(() => {
+      this.#wakes.delete(live);
+      live.invalidate?.();
       this.#listeners.forEach(listener => listener(live));
     }, due);
-    held.wake.unref();
+    timer.unref();
+    this.#wakes.set(live, { timer, at });
   }
 
   async #settled(live: LiveQuery): Promise<void> {

@@ -30,6 +30,8 @@ export function coverageOf(options: {
   inventory: Inventory;
   scope: QueryScope;
   reads: readonly string[];
+  /** What people call the resources, by id. */
+  titles: ReadonlyMap<string, string>;
   namespaced: boolean;
   failures: readonly CoverageFailure[];
 }): Coverage {
@@ -54,7 +56,7 @@ export function coverageOf(options: {
     const failures =
       own.length > 0
         ? own
-        : clusterFailures({ inventory, cluster, reads, connection });
+        : clusterFailures({ ...options, cluster, connection });
     failed.push(...failures);
     // Not to have a kind is an answer too.
     if (failures.every(({ reason }) => reason === 'not-installed')) {
@@ -106,9 +108,10 @@ function clusterFailures(options: {
   inventory: Inventory;
   cluster: string;
   reads: readonly string[];
+  titles: ReadonlyMap<string, string>;
   connection: ClusterRow | undefined;
 }): CoverageFailure[] {
-  const { inventory, cluster, reads, connection } = options;
+  const { inventory, cluster, reads, titles, connection } = options;
   const failing = reads
     .filter(resource => resource !== clustersResource.id)
     .map(resource => ({ resource, state: inventory.state(resource, cluster) }))
@@ -147,7 +150,8 @@ function clusterFailures(options: {
       cluster,
       resource,
       reason: state.reason ?? 'degraded',
-      message: state.message ?? `${resource} cannot be read`,
+      message:
+        state.message ?? `${titles.get(resource) ?? resource} cannot be read`,
       ...contactOf([state]),
     }));
 }

@@ -66,6 +66,7 @@ export type ClusterRow = z.infer<typeof clusterRowSchema>;
 /** The connected clusters themselves. @public */
 export const clustersResource = createResourceRef({
   id: 'clusters',
+  title: 'Clusters',
   scope: 'cluster',
   row: clusterRowSchema,
 });

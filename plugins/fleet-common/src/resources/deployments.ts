@@ -20,6 +20,7 @@ import { workloadRowSchema } from './workloads';
 /** Deployments of every namespace. @public */
 export const deploymentsResource = createResourceRef({
   id: 'deployments',
+  title: 'Deployments',
   scope: 'namespace',
   row: workloadRowSchema,
 });

@@ -40,6 +40,7 @@ export type EventRow = z.infer<typeof eventRowSchema>;
 /** Events of every namespace; those about cluster-scoped objects are kept by Kubernetes in the namespace `default`. @public */
 export const eventsResource = createResourceRef({
   id: 'events',
+  title: 'Events',
   scope: 'namespace',
   row: eventRowSchema,
 });

@@ -40,6 +40,7 @@ export type PodMetricsRow = z.infer<typeof podMetricsRowSchema>;
 /** Use of pods, polled from metrics.k8s.io. @public */
 export const podMetricsResource = createResourceRef({
   id: 'metrics.pods',
+  title: 'Use of pods',
   scope: 'namespace',
   row: podMetricsRowSchema,
 });
@@ -56,6 +57,7 @@ export type NodeMetricsRow = z.infer<typeof nodeMetricsRowSchema>;
 /** Use of nodes, polled from metrics.k8s.io. @public */
 export const nodeMetricsResource = createResourceRef({
   id: 'metrics.nodes',
+  title: 'Use of nodes',
   scope: 'cluster',
   row: nodeMetricsRowSchema,
 });

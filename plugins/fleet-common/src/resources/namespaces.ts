@@ -35,6 +35,7 @@ export type NamespaceRow = z.infer<typeof namespaceRowSchema>;
 /** Namespaces of every cluster. @public */
 export const namespacesResource = createResourceRef({
   id: 'namespaces',
+  title: 'Namespaces',
   scope: 'namespace',
   row: namespaceRowSchema,
 });

@@ -50,6 +50,7 @@ export type NodeRow = z.infer<typeof nodeRowSchema>;
 /** Nodes of every cluster. @public */
 export const nodesResource = createResourceRef({
   id: 'nodes',
+  title: 'Nodes',
   scope: 'cluster',
   row: nodeRowSchema,
 });

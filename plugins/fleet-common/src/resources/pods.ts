@@ -57,6 +57,7 @@ export type PodRow = z.infer<typeof podRowSchema>;
 /** Pods of every namespace. @public */
 export const podsResource = createResourceRef({
   id: 'pods',
+  title: 'Pods',
   scope: 'namespace',
   row: podRowSchema,
 });

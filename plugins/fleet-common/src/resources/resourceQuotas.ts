@@ -41,6 +41,7 @@ export type ResourceQuotaRow = z.infer<typeof resourceQuotaRowSchema>;
 /** ResourceQuotas of every namespace. @public */
 export const resourceQuotasResource = createResourceRef({
   id: 'resourcequotas',
+  title: 'ResourceQuotas',
   scope: 'namespace',
   row: resourceQuotaRowSchema,
 });

@@ -90,17 +90,17 @@ export const workloadRowSchema = z.object({
 /** @public */
 export type WorkloadRow = z.infer<typeof workloadRowSchema>;
 
-const workloads = (id: string) =>
-  createResourceRef({ id, scope: 'namespace', row: workloadRowSchema });
+const workloads = (id: string, title: string) =>
+  createResourceRef({ id, title, scope: 'namespace', row: workloadRowSchema });
 
 /** StatefulSets of every namespace. @public */
-export const statefulSetsResource = workloads('statefulsets');
+export const statefulSetsResource = workloads('statefulsets', 'StatefulSets');
 
 /** DaemonSets of every namespace. @public */
-export const daemonSetsResource = workloads('daemonsets');
+export const daemonSetsResource = workloads('daemonsets', 'DaemonSets');
 
 /** Jobs of every namespace. @public */
-export const jobsResource = workloads('jobs');
+export const jobsResource = workloads('jobs', 'Jobs');
 
 /** CronJobs of every namespace. @public */
-export const cronJobsResource = workloads('cronjobs');
+export const cronJobsResource = workloads('cronjobs', 'CronJobs');

@@ -20,6 +20,7 @@ import {
   ViewRef,
 } from '@quarterdeck/backstage-plugin-fleet-common';
 import { z } from 'zod';
+import { ComputedReads, ComputedRows } from './ComputedView';
 import { AddToCounter, Counters } from './counters';
 import { ViewVisibility } from './Visibility';
 
@@ -52,6 +53,20 @@ export interface ClusterCounters<TCounter extends string> {
 }
 
 /**
+ * The part of one namespace in an aggregate.
+ *
+ * @public
+ */
+export interface NamespaceCounters<
+  TCounter extends string,
+  TReads extends ComputedReads = any,
+> extends ClusterCounters<TCounter> {
+  readonly namespace: string;
+  /** The rows of the namespace, of the resources that the aggregate reads itself. */
+  readonly rows: ComputedRows<TReads>;
+}
+
+/**
  * Figures that rows add to and take from as they change; a change costs the same however many rows there are.
  *
  * @public
@@ -61,6 +76,7 @@ export interface AggregateView<
   TSummary extends object = any,
   TParams extends z.ZodType = any,
   TCounter extends string = any,
+  TReads extends ComputedReads = any,
 > {
   readonly kind: 'aggregate';
   readonly ref: ViewRef<TRow, TSummary, TParams>;
@@ -72,9 +88,19 @@ export interface AggregateView<
     part: ClusterCounters<TCounter>,
     params: z.output<TParams>,
   ) => TRow | undefined;
+  /** Resources whose rows the row of a namespace looks at, by the name under which it gets them. Only for few rows a namespace. */
+  readonly reads?: TReads;
+  /** The row that shows one namespace, instead of one for the cluster; none when undefined. Made anew only when something in the namespace changed. */
+  readonly namespaceRow?: (
+    part: NamespaceCounters<TCounter, TReads>,
+    params: z.output<TParams>,
+  ) => TRow | undefined;
+  /** Order of the rows of namespaces over all clusters. */
+  readonly compare?: (a: TRow, b: TRow) => number;
   readonly summarise: (
     parts: readonly ClusterCounters<TCounter>[],
     params: z.output<TParams>,
+    rows: readonly TRow[],
   ) => TSummary;
 }
 
@@ -100,12 +126,13 @@ export function aggregateView<
   TSummary extends object,
   TParams extends z.ZodType,
   const TCounter extends string,
+  TReads extends ComputedReads = {},
 >(
   ref: ViewRef<TRow, TSummary, TParams>,
   options: Omit<
-    AggregateView<TRow, TSummary, TParams, TCounter>,
+    AggregateView<TRow, TSummary, TParams, TCounter, TReads>,
     'kind' | 'ref'
   >,
-): AggregateView<TRow, TSummary, TParams, TCounter> {
+): AggregateView<TRow, TSummary, TParams, TCounter, TReads> {
   return { kind: 'aggregate', ref, ...options };
 }

@@ -23,7 +23,7 @@ import { AddToCounter, Counters } from './counters';
 import { ViewVisibility } from './Visibility';
 
 /**
- * Rows of one resource, filtered, sorted and windowed by the server. A change costs a comparison and, where it moves a row, a search.
+ * Rows of one resource, or of several with the same type of row, filtered, sorted and windowed by the server. A change costs a comparison and, where it moves a row, a search.
  *
  * @public
  */
@@ -35,10 +35,20 @@ export interface CollectionView<
 > {
   readonly kind: 'collection';
   readonly ref: ViewRef<TRow, TSummary, TParams>;
-  readonly resource: ResourceRef<TRow>;
+  readonly resources: readonly ResourceRef<TRow>[];
   readonly visibility: ViewVisibility;
-  /** Which rows match; all when left out. Must depend on the row and the parameters alone. */
-  readonly filter?: (params: z.output<TParams>) => (row: TRow) => boolean;
+  /**
+   * Which rows match; all when left out. Must depend on the row, the parameters and `now` (epoch milliseconds) alone; what looks at `now` must say
+   * with `renewEvery` how often it is to be made anew.
+   *
+   * @throws InputError for parameters that their schema cannot check.
+   */
+  readonly filter?: (
+    params: z.output<TParams>,
+    now: number,
+  ) => (row: TRow) => boolean;
+  /** Milliseconds after which the filter is made anew and all rows are read again. */
+  readonly renewEvery?: number;
   /** One comparison for each order that the reference names. Rows that compare equal are ordered by cluster and uid. */
   readonly sorts: Readonly<Record<string, (a: TRow, b: TRow) => number>>;
   readonly counters: readonly TCounter[];
@@ -46,6 +56,25 @@ export interface CollectionView<
   readonly count?: (row: TRow, add: AddToCounter<TCounter>) => void;
   readonly summarise: (counters: Counters<TCounter>) => TSummary;
 }
+
+/**
+ * Options of {@link collectionView}: one resource, or several.
+ *
+ * @public
+ */
+export type CollectionViewOptions<
+  TRow extends ResourceRow,
+  TSummary extends object,
+  TParams extends z.ZodType,
+  TCounter extends string,
+> = Omit<
+  CollectionView<TRow, TSummary, TParams, TCounter>,
+  'kind' | 'ref' | 'resources'
+> &
+  (
+    | { readonly resource: ResourceRef<TRow> }
+    | { readonly resources: readonly ResourceRef<TRow>[] }
+  );
 
 /**
  * Implements a view as a collection.
@@ -61,10 +90,7 @@ export function collectionView<
   const TCounter extends string,
 >(
   ref: ViewRef<TRow, TSummary, TParams>,
-  options: Omit<
-    CollectionView<TRow, TSummary, TParams, TCounter>,
-    'kind' | 'ref'
-  >,
+  options: CollectionViewOptions<TRow, TSummary, TParams, TCounter>,
 ): CollectionView<TRow, TSummary, TParams, TCounter> {
   for (const sort of ref.sorts) {
     if (!options.sorts[sort]) {
@@ -76,5 +102,7 @@ export function collectionView<
   if (ref.sorts.length === 0) {
     throw new TypeError(`Collection '${ref.id}' must name at least one order`);
   }
-  return { kind: 'collection', ref, ...options };
+  const resources =
+    'resources' in options ? options.resources : [options.resource];
+  return { ...options, kind: 'collection', ref, resources };
 }

@@ -41,6 +41,7 @@ export interface ComputedView<
   TSummary extends object = any,
   TParams extends z.ZodType = any,
   TReads extends ComputedReads = any,
+  TTally = any,
 > {
   readonly kind: 'computed';
   readonly ref: ViewRef<TRow, TSummary, TParams>;
@@ -52,12 +53,22 @@ export interface ComputedView<
     rows: ComputedRows<TReads>,
     params: z.output<TParams>,
     cluster: string,
+    now: number,
   ) => TRow[];
+  /** What the rows of one cluster say to the summary beyond the rows of the view. */
+  readonly tally?: (
+    rows: ComputedRows<TReads>,
+    params: z.output<TParams>,
+    now: number,
+  ) => TTally;
+  /** Milliseconds after which a cluster is computed again although nothing changed, for what looks at `now` (epoch milliseconds). */
+  readonly renewEvery?: number;
   /** Order of the rows over all clusters; that of the clusters' names when left out. */
   readonly compare?: (a: TRow, b: TRow) => number;
   readonly summarise: (
     rows: readonly TRow[],
     params: z.output<TParams>,
+    tallies: readonly TTally[],
   ) => TSummary;
 }
 
@@ -71,9 +82,13 @@ export function computedView<
   TSummary extends object,
   TParams extends z.ZodType,
   TReads extends ComputedReads,
+  TTally = never,
 >(
   ref: ViewRef<TRow, TSummary, TParams>,
-  options: Omit<ComputedView<TRow, TSummary, TParams, TReads>, 'kind' | 'ref'>,
-): ComputedView<TRow, TSummary, TParams, TReads> {
+  options: Omit<
+    ComputedView<TRow, TSummary, TParams, TReads, TTally>,
+    'kind' | 'ref'
+  >,
+): ComputedView<TRow, TSummary, TParams, TReads, TTally> {
   return { kind: 'computed', ref, ...options };
 }

@@ -51,6 +51,7 @@ export interface Pod {
     namespace?: string;
     creationTimestamp?: string;
     deletionTimestamp?: string;
+    labels?: Record<string, string>;
     ownerReferences?: {
       kind?: string;
       name?: string;

@@ -15,11 +15,17 @@
  */
 
 import { ResourceSource } from '@quarterdeck/backstage-plugin-fleet-node';
+import { cronJobs } from './cronJobs';
+import { daemonSets } from './daemonSets';
 import { deployments } from './deployments';
 import { events } from './events';
+import { jobs } from './jobs';
+import { nodeMetrics, podMetrics } from './metrics';
 import { namespaces } from './namespaces';
 import { nodes } from './nodes';
 import { pods } from './pods';
+import { resourceQuotas } from './resourceQuotas';
+import { statefulSets } from './statefulSets';
 
 /** The resources that the fleet plugin keeps itself. */
 export const coreResources: readonly ResourceSource<any>[] = [
@@ -27,5 +33,12 @@ export const coreResources: readonly ResourceSource<any>[] = [
   nodes,
   pods,
   deployments,
+  statefulSets,
+  daemonSets,
+  jobs,
+  cronJobs,
+  resourceQuotas,
   events,
+  podMetrics,
+  nodeMetrics,
 ];

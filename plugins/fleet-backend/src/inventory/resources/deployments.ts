@@ -24,21 +24,22 @@ import {
   watchedResource,
 } from '@quarterdeck/backstage-plugin-fleet-node';
 import { epochOf } from './kubernetesTime';
+import {
+  availability,
+  isObserved,
+  PodTemplate,
+  WorkloadCondition,
+  workloadHead,
+  WorkloadMetadata,
+  workloadMetadataFields,
+} from './WorkloadObject';
 
 interface Deployment {
-  metadata: {
-    uid: string;
-    name: string;
-    namespace?: string;
-    labels?: Record<string, string>;
-    annotations?: Record<string, string>;
-    generation?: number;
-    creationTimestamp?: string;
-  };
+  metadata: WorkloadMetadata;
   spec?: {
     replicas?: number;
     paused?: boolean;
-    template?: { spec?: { containers?: { image?: string }[] } };
+    template?: PodTemplate;
   };
   status?: {
     observedGeneration?: number;
@@ -46,13 +47,7 @@ interface Deployment {
     readyReplicas?: number;
     updatedReplicas?: number;
     availableReplicas?: number;
-    conditions?: {
-      type?: string;
-      status?: string;
-      reason?: string;
-      message?: string;
-      lastUpdateTime?: string;
-    }[];
+    conditions?: WorkloadCondition[];
   };
 }
 
@@ -63,10 +58,7 @@ export const deployments = watchedResource(deploymentsResource, {
   plural: 'deployments',
   keep: 'always',
   fields: [
-    'metadata.generation',
-    'metadata.creationTimestamp',
-    'metadata.labels',
-    'metadata.annotations[backstage.io/owner]',
+    ...workloadMetadataFields,
     'metadata.annotations[deployment.kubernetes.io/revision]',
     'spec.replicas',
     'spec.paused',
@@ -87,35 +79,23 @@ export const deployments = watchedResource(deploymentsResource, {
 
 function deploymentRow(
   deployment: Deployment,
-  { cluster, intern }: ProjectionContext,
+  context: ProjectionContext,
 ): WorkloadRow {
   const { metadata, spec, status } = deployment;
-  const { status: word, severity, message } = rollout(deployment);
   return {
-    uid: metadata.uid,
-    cluster,
-    namespace: intern(metadata.namespace ?? ''),
-    name: metadata.name,
+    ...workloadHead(metadata, spec?.template, context),
     kind: 'Deployment',
-    status: word,
-    severity,
-    message,
+    ...rollout(deployment),
     replicas: spec?.replicas ?? 1,
     ready: status?.readyReplicas ?? 0,
     updated: status?.updatedReplicas ?? 0,
     available: status?.availableReplicas ?? 0,
-    images: (spec?.template?.spec?.containers ?? []).map(({ image }) =>
-      intern(image ?? ''),
-    ),
-    labels: metadata.labels ?? {},
-    owner: metadata.annotations?.['backstage.io/owner'],
     revision: metadata.annotations?.['deployment.kubernetes.io/revision'],
     controller: '',
     changed: epochOf(
       status?.conditions?.find(({ type }) => type === 'Progressing')
         ?.lastUpdateTime,
     ),
-    created: epochOf(metadata.creationTimestamp) ?? 0,
   };
 }
 
@@ -146,23 +126,14 @@ function rollout({ metadata, spec, status }: Deployment): {
   if (wanted === 0 && (status?.replicas ?? 0) === 0) {
     return { status: 'Scaled to zero' };
   }
-  const observed =
-    (status?.observedGeneration ?? 0) >= (metadata.generation ?? 0);
   const complete = progressing?.reason === 'NewReplicaSetAvailable';
   const rolling =
-    !observed ||
+    !isObserved(metadata, status) ||
     updated < wanted ||
     (status?.replicas ?? 0) > updated ||
     (available < wanted && progressing !== undefined && !complete);
   if (rolling) {
     return { status: 'Progressing', severity: 'progress' };
   }
-  if (available < wanted) {
-    return {
-      status: 'Degraded',
-      severity: available === 0 ? 'error' : 'warning',
-      message: `${available} of ${wanted} replicas are available`,
-    };
-  }
-  return { status: 'Available' };
+  return availability(available, wanted);
 }

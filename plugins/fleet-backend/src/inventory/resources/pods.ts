@@ -26,6 +26,8 @@ import { epochOf } from './kubernetesTime';
 import { Pod } from './PodObject';
 import { podRequest } from './podRequests';
 import { isInitialising, podStatus } from './podStatus';
+import { podOwner, podWorkload } from './podWorkload';
+import { sharedLabels } from './sharedLabels';
 
 const CONTAINER_STATUS = ['name', 'ready', 'started', 'restartCount'];
 
@@ -45,6 +47,7 @@ export const pods = watchedResource(podsResource, {
   fields: [
     'metadata.creationTimestamp',
     'metadata.deletionTimestamp',
+    'metadata.labels',
     'metadata.ownerReferences.kind',
     'metadata.ownerReferences.name',
     'metadata.ownerReferences.controller',
@@ -73,9 +76,8 @@ export const pods = watchedResource(podsResource, {
 
 function podRow(pod: Pod, { cluster, intern }: ProjectionContext): PodRow {
   const { status, severity, message } = podStatus(pod);
-  const owner =
-    pod.metadata.ownerReferences?.find(reference => reference.controller) ??
-    pod.metadata.ownerReferences?.[0];
+  const owner = podOwner(pod);
+  const workload = podWorkload(pod);
   const { ready, containers, restarts, lastRestart } = containerCounts(pod);
   return {
     uid: pod.metadata.uid,
@@ -89,9 +91,9 @@ function podRow(pod: Pod, { cluster, intern }: ProjectionContext): PodRow {
     node: intern(pod.spec?.nodeName ?? ''),
     owner: intern(owner?.name ?? ''),
     ownerKind: intern(owner?.kind ?? ''),
-    workload: intern(owner?.name ?? ''),
-    workloadKind: intern(owner?.kind ?? ''),
-    labels: {},
+    workload: intern(workload.name),
+    workloadKind: intern(workload.kind),
+    labels: sharedLabels(pod.metadata.labels),
     ready,
     containers,
     restarts,

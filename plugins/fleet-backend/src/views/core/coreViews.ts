@@ -15,18 +15,35 @@
  */
 
 import { ViewImplementation } from '@quarterdeck/backstage-plugin-fleet-node';
+import { capacity } from './capacity';
 import { clustersHealth } from './clustersHealth';
 import { deployments } from './deployments';
 import { events } from './events';
+import { eventsTimeline } from './eventsTimeline';
+import { topNodes, topPods } from './metrics';
+import { namespaces } from './namespaces';
+import { nodeStatus } from './nodeStatus';
 import { nodes } from './nodes';
 import { podIssues, pods } from './pods';
+import { resourceQuotas } from './resourceQuotas';
+import { rollouts } from './rollouts';
+import { workloads } from './workloads';
 
 /** The views that the fleet plugin brings itself. */
 export const coreViews: readonly ViewImplementation[] = [
   clustersHealth,
+  capacity,
   pods,
   podIssues,
+  topPods,
   nodes,
+  nodeStatus,
+  topNodes,
+  namespaces,
+  workloads,
+  rollouts,
   deployments,
+  resourceQuotas,
   events,
+  eventsTimeline,
 ];

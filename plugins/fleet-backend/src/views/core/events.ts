@@ -24,14 +24,27 @@ import { byLargest, byText, inOrder } from './orders';
 
 const byNewest = byLargest<EventRow>(event => event.last);
 
+/** Neither part can hold a slash. */
+function objectKey({ kind, name }: { kind: string; name: string }): string {
+  return `${kind}/${name}`;
+}
+
 /** Events, newest first. */
 export const events = collectionView(eventsView, {
   resource: eventsResource,
   visibility: 'rows',
-  filter:
-    ({ type }) =>
-    event =>
-      type === undefined || event.type === type,
+  filter: ({ type, object, objects }) => {
+    const about = objects && new Set(objects.map(objectKey));
+    return event =>
+      (type === undefined || event.type === type) &&
+      (object === undefined ||
+        (event.objectKind === object.kind &&
+          event.objectName === object.name)) &&
+      (about === undefined ||
+        about.has(
+          objectKey({ kind: event.objectKind, name: event.objectName }),
+        ));
+  },
   sorts: {
     last: byNewest,
     count: inOrder(

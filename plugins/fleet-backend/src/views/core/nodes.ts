@@ -29,6 +29,10 @@ const byName = byText<NodeRow>(node => node.name);
 export const nodes = collectionView(nodesView, {
   resource: nodesResource,
   visibility: 'rows',
+  filter:
+    ({ name }) =>
+    node =>
+      name === undefined || node.name === name,
   sorts: {
     severity: inOrder<NodeRow>(
       (a, b) => compareSeverity(a.severity, b.severity),

@@ -26,6 +26,7 @@ import {
   collectionView,
   Counters,
 } from '@quarterdeck/backstage-plugin-fleet-node';
+import { labelFilter } from './labelFilter';
 import { byLargest, byText, inOrder } from './orders';
 
 const COUNTERS = ['errors', 'warnings', 'progress'] as const;
@@ -73,15 +74,28 @@ function count(pod: PodRow, add: AddToCounter<Counter>): void {
 
 const summarise = (counters: Counters<Counter>) => ({ ...counters });
 
+function belongsTo(
+  pod: PodRow,
+  { kind, name }: { kind: string; name: string },
+): boolean {
+  return (
+    (pod.workloadKind === kind && pod.workload === name) ||
+    (pod.ownerKind === kind && pod.owner === name)
+  );
+}
+
 /** All pods. */
 export const pods = collectionView(podsView, {
   resource: podsResource,
   visibility: 'rows',
-  filter:
-    ({ node, phase }) =>
-    pod =>
+  filter: ({ node, phase, selector, workload }) => {
+    const labelled = labelFilter(selector);
+    return pod =>
       (node === undefined || pod.node === node) &&
-      (phase === undefined || pod.phase === phase),
+      (phase === undefined || pod.phase === phase) &&
+      (workload === undefined || belongsTo(pod, workload)) &&
+      (labelled === undefined || labelled(pod.labels));
+  },
   sorts,
   counters: COUNTERS,
   count,

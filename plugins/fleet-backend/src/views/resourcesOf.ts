@@ -14,20 +14,25 @@
  * limitations under the License.
  */
 
+import { ResourceRef } from '@quarterdeck/backstage-plugin-fleet-common';
 import { ViewImplementation } from '@quarterdeck/backstage-plugin-fleet-node';
 
-/** Whether a view uses rows of namespaces, so that its coverage counts them. */
-export function readsNamespaces(view: ViewImplementation): boolean {
+/** The resources that a view uses rows of, each once. */
+export function resourcesOf(view: ViewImplementation): readonly ResourceRef[] {
+  const refs = allOf(view);
+  return [...new Map(refs.map(ref => [ref.id, ref])).values()];
+}
+
+function allOf(view: ViewImplementation): readonly ResourceRef[] {
   switch (view.kind) {
     case 'collection':
-      return view.resource.scope === 'namespace';
+      return view.resources;
     case 'aggregate':
-      return view.contributions.some(
-        part => part.resource.scope === 'namespace',
-      );
+      return [
+        ...view.contributions.map(part => part.resource),
+        ...Object.values<ResourceRef>(view.reads ?? {}),
+      ];
     default:
-      return Object.values(view.reads).some(
-        (ref: any) => ref.scope === 'namespace',
-      );
+      return Object.values<ResourceRef>(view.reads);
   }
 }
