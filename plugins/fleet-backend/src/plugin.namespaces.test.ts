@@ -32,6 +32,25 @@ describe('fleet plugin with a credential for one namespace', () => {
   let backend: Awaited<ReturnType<typeof startTestBackend>>;
   let base: string;
 
+  async function request(method: string, path: string, body?: object) {
+    const response = await fetch(`${base}${path}`, {
+      method,
+      headers: {
+        'content-type': 'application/json',
+        'idempotency-key': 'one-and-only',
+      },
+      body: body && JSON.stringify(body),
+    });
+    const answer = await response.json();
+    expect([path, response.status, answer.error]).toEqual([
+      path,
+      200,
+      undefined,
+    ]);
+    return answer;
+  }
+  const get = (path: string) => request('GET', path);
+
   beforeAll(async () => {
     cluster = await startDemoCluster({ name: 'east' });
     const access = fleetAccess({
@@ -75,25 +94,6 @@ describe('fleet plugin with a credential for one namespace', () => {
     await backend?.stop();
     await cluster?.close();
   });
-
-  async function request(method: string, path: string, body?: object) {
-    const response = await fetch(`${base}${path}`, {
-      method,
-      headers: {
-        'content-type': 'application/json',
-        'idempotency-key': 'one-and-only',
-      },
-      body: body && JSON.stringify(body),
-    });
-    const answer = await response.json();
-    expect([path, response.status, answer.error]).toEqual([
-      path,
-      200,
-      undefined,
-    ]);
-    return answer;
-  }
-  const get = (path: string) => request('GET', path);
 
   const objects = (group: string, plural: string) =>
     cluster.store.list(

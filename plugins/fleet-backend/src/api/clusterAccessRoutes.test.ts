@@ -139,7 +139,10 @@ describe('clusterAccessRoutes', () => {
     });
     expect(within.excessive).toEqual([]);
     expect(within.rules).toContainEqual(
-      expect.objectContaining({ resources: ['deployments/scale'] }),
+      expect.objectContaining({
+        verbs: ['get', 'patch'],
+        resources: expect.arrayContaining(['deployments/scale']),
+      }),
     );
     const elsewhere = await accessOf('?namespace=storefront');
     expect(allowedOf(elsewhere, 'pods')).toMatchObject({ 'list pods': false });

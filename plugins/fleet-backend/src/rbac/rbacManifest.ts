@@ -81,7 +81,7 @@ function serviceAccount(options: RbacManifestInput): Document[] {
     kind: 'ServiceAccount',
     metadata: { name, namespace },
   });
-  account.commentBefore = ' Whom the portal logs in as.';
+  account.contents!.commentBefore = ' Whom the portal logs in as.';
   return [home, account];
 }
 
@@ -125,12 +125,11 @@ function role(
   return [granted, bound];
 }
 
-/** Reading in one rule a group of the API, everything else in a rule of its own, so that it can be struck out. */
+/** One rule for each group of the API and what it is for, so that each can be understood and struck out. */
 function rulesOf(access: readonly FleetAccess[]): Rule[] {
   const rules = new Map<string, Rule>();
   for (const { part, purpose, group, resource, verbs } of access) {
-    const own = part === 'read' ? '' : resource;
-    const key = [part, group, verbs.join(), own].join(' ');
+    const key = [part, group, verbs.join()].join(' ');
     const rule = rules.get(key);
     if (rule) {
       rule.resources.push(resource);

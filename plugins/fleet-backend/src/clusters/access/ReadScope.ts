@@ -53,6 +53,16 @@ export class ReadScope {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Called when the credential may be another one: looks again which namespaces it is made for, if it is made for some. */
+  async reconsider(): Promise<void> {
+    if (this.#namespaces && !this.#options.configured) {
+      this.#looking ??= this.#look().finally(() => {
+        this.#looking = undefined;
+      });
+      await this.#looking;
+    }
+  }
+
   /** Called when all namespaces may not be read: looks for those that may. Answers whether only some are read now. */
   async narrow(): Promise<boolean> {
     const { configured, clock } = this.#options;
@@ -83,7 +93,7 @@ export class ReadScope {
     this.#cancelWiden();
     if (this.#namespaces) {
       this.#cancelWiden = clock.setTimeout(() => {
-        void this.#look();
+        void this.reconsider();
       }, WIDEN_AFTER);
     }
   }

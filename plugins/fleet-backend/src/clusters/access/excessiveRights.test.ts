@@ -46,17 +46,12 @@ function rule(verbs: string, group: string, resources: string) {
 }
 
 describe('excessiveRights', () => {
-  it.each<[string, ReturnType<typeof rule>, string | undefined]>([
-    ['reading', rule('get list watch', '', 'pods nodes'), undefined],
-    [
-      'what an action does',
-      rule('patch', 'apps', 'deployments/scale'),
-      undefined,
-    ],
+  it.each<[string, ReturnType<typeof rule>, ...string[]]>([
+    ['reading', rule('get list watch', '', 'pods nodes')],
+    ['what an action does', rule('patch', 'apps', 'deployments/scale')],
     [
       'questions about oneself',
       rule('create', 'authorization.k8s.io', 'selfsubjectaccessreviews'),
-      undefined,
     ],
     ['everything', rule('*', '*', '*'), 'everything'],
     ['secrets', rule('get', '', 'secrets'), 'contents of secrets'],
@@ -73,10 +68,10 @@ describe('excessiveRights', () => {
       'update deployments/scale of apps',
     ],
     ['commands in pods', rule('create', '', 'pods/exec'), 'create pods/exec'],
-  ])('judges %s', (_, granted, sentence) => {
+  ])('judges %s', (_, granted, ...sentences) => {
     const found = excessiveRights([granted, granted], access);
     expect(found).toEqual(
-      sentence === undefined ? [] : [expect.stringContaining(sentence)],
+      sentences.map(sentence => expect.stringContaining(sentence)),
     );
   });
 });

@@ -23,7 +23,6 @@ const TIMEOUT = 2_000;
 
 /** What a certificate that is not trusted says of itself. */
 export interface ShownCertificate {
-  readonly subject?: string;
   readonly issuer?: string;
   readonly validFrom?: Date;
   readonly validTo?: Date;
@@ -36,7 +35,11 @@ export function shownCertificate(
   endpoint: ClusterEndpoint,
   signal: AbortSignal,
 ): Promise<ShownCertificate | undefined> {
-  const { server, serverName } = endpoint;
+  const { server, serverName, proxy } = endpoint;
+  if (proxy) {
+    // What is reached past the proxy may be something else.
+    return Promise.resolve(undefined);
+  }
   const host = server.hostname.replace(/^\[|\]$/g, '');
   const name = serverName ?? host;
   return new Promise(resolve => {
@@ -49,21 +52,20 @@ export function shownCertificate(
       lookup: guardedLookup,
       timeout: TIMEOUT,
     });
-    const done = (certificate?: ShownCertificate) => {
+    const give = () => {
       signal.removeEventListener('abort', give);
       socket.destroy();
-      resolve(certificate);
+      resolve(undefined);
     };
-    const give = () => done();
     signal.addEventListener('abort', give, { once: true });
     socket.once('secureConnect', () => {
       const shown = socket.getPeerCertificate();
-      done({
-        subject: nameOf(shown.subject),
+      resolve({
         issuer: nameOf(shown.issuer),
         validFrom: dateOf(shown.valid_from),
         validTo: dateOf(shown.valid_to),
       });
+      give();
     });
     socket.once('timeout', give);
     socket.once('error', give);
