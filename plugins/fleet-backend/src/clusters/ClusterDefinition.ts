@@ -28,6 +28,10 @@ export interface ClusterEndpoint {
   readonly serverName?: string;
   readonly insecureSkipTlsVerify: boolean;
   readonly credentials: ClusterCredentials;
+  /** Equal for endpoints that are configured alike, credentials included, which it does not tell. Unequal to all others when absent. */
+  readonly fingerprint?: string;
+  /** Goes through this proxy, by CONNECT. */
+  readonly proxy?: URL;
   /** The cluster's name in the Kubernetes plugin, when `server` is not the API server but that plugin's proxy, which all such clusters share. */
   readonly proxiedCluster?: string;
 }
@@ -56,4 +60,11 @@ export interface ClusterDefinition {
   readonly problem?: ClusterProblem;
   /** Where people look at the cluster elsewhere, as configured; https. */
   readonly consoleUrl?: string;
+}
+
+/** Whether two endpoints lead to the same place with the same credential. */
+export function sameEndpoint(a: ClusterEndpoint, b: ClusterEndpoint): boolean {
+  return (
+    a === b || (a.fingerprint !== undefined && a.fingerprint === b.fingerprint)
+  );
 }

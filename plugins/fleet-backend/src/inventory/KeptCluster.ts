@@ -22,7 +22,8 @@ import {
 import { ResourceSource } from '@quarterdeck/backstage-plugin-fleet-node';
 import { findNamespaces } from '../clusters/access/findNamespaces';
 import { ReadScope } from '../clusters/access/ReadScope';
-import { ClusterDefinition } from '../clusters/ClusterDefinition';
+import { isDeepStrictEqual } from 'node:util';
+import { ClusterDefinition, sameEndpoint } from '../clusters/ClusterDefinition';
 import { ClusterConnector } from '../clusters/connection/ClusterConnector';
 import { DefaultClusterConnector } from '../clusters/connection/DefaultClusterConnector';
 import { FactsTrigger } from '../clusters/facts/FactsTrigger';
@@ -46,8 +47,8 @@ export interface KeptClusterOptions {
 
 /** One cluster with all that is kept of it. */
 export class KeptCluster {
-  readonly definition: ClusterDefinition;
   readonly connector: ClusterConnector | undefined;
+  #definition: ClusterDefinition;
   readonly #monitor: ClusterMonitor;
   readonly #scope: ReadScope;
   readonly #factsTrigger: FactsTrigger;
@@ -60,7 +61,7 @@ export class KeptCluster {
     const { definition, fleet, sources, onBatch, onState } = options;
     const { clock, random } = fleet;
     const cluster = definition.name;
-    this.definition = definition;
+    this.#definition = definition;
     this.connector =
       definition.endpoint &&
       new DefaultClusterConnector({
@@ -144,10 +145,39 @@ export class KeptCluster {
     }
   }
 
+  get definition(): ClusterDefinition {
+    return this.#definition;
+  }
+
+  /**
+   * Goes by another definition and keeps the rows: they stay true if the same cluster is found there, and are read anew if not. Answers false when
+   * that cannot be done, and the cluster has to be made anew.
+   */
+  redefine(definition: ClusterDefinition): boolean {
+    const before = this.#definition;
+    const { endpoint } = definition;
+    if (
+      !before.endpoint ||
+      !endpoint ||
+      !this.connector ||
+      !isDeepStrictEqual(scopeOf(before), scopeOf(definition))
+    ) {
+      return false;
+    }
+    const elsewhere = !sameEndpoint(before.endpoint, endpoint);
+    this.#definition = definition;
+    if (elsewhere) {
+      this.connector.use(endpoint);
+    }
+    this.#monitor.redefine(definition, elsewhere);
+    if (elsewhere) void this.#scope.reconsider();
+    return true;
+  }
+
   start(): void {
     this.#clusterState.live();
     this.#monitor.start();
-    const { problem } = this.definition;
+    const { problem } = this.#definition;
     for (const resource of this.#resources.values()) {
       if (problem) {
         resource.state.failed('invalid', problem.message);
@@ -168,6 +198,13 @@ export class KeptCluster {
     this.connector?.close();
   }
 
+  /** Lets all rows go, and says so at once: another cluster may take the name. */
+  async remove(): Promise<void> {
+    this.#resources.forEach(({ table }) => table.close());
+    this.#clusterTable.close();
+    await this.stop();
+  }
+
   /** Begins to keep what is kept while viewed. */
   keep(resource: string): void {
     this.#resources.get(resource)?.start();
@@ -176,7 +213,7 @@ export class KeptCluster {
   /** Ends it. */
   async letGo(resource: string): Promise<void> {
     const kept = this.#resources.get(resource);
-    if (kept?.source.keep === 'while-viewed' && !this.definition.problem) {
+    if (kept?.source.keep === 'while-viewed' && !this.#definition.problem) {
       await kept.drop();
     }
   }
@@ -224,7 +261,7 @@ export class KeptCluster {
     return (
       this.connector &&
       findNamespaces(this.connector, {
-        contextNamespace: this.definition.contextNamespace,
+        contextNamespace: this.#definition.contextNamespace,
         signal: this.#stopping.signal,
       })
     );
@@ -251,4 +288,9 @@ export class KeptCluster {
         : undefined;
     this.#monitor.reportKind(source.ref.id, failed);
   }
+}
+
+/** What of a definition decides which namespaces are read. */
+function scopeOf({ namespaces, contextNamespace }: ClusterDefinition) {
+  return { namespaces, contextNamespace };
 }

@@ -41,7 +41,8 @@ const HANDSHAKES_AT_ONCE = 4;
 const HANDSHAKE_STALL = 50;
 
 export interface CreateInventoryOptions {
-  readonly definitions: readonly ClusterDefinition[];
+  /** Those to begin with; none when left out. */
+  readonly definitions?: readonly ClusterDefinition[];
   readonly sources: readonly ResourceSource<any>[];
   readonly logger: LoggerService;
   readonly limits?: InventoryLimits;
@@ -53,6 +54,11 @@ export interface CreateInventoryOptions {
 export interface FleetInventory extends Inventory {
   start(): void;
   stop(): Promise<void>;
+  /**
+   * Replaces the clusters. What is defined as before goes on undisturbed; what is defined otherwise keeps its rows where that is right; what
+   * is gone lets them go. May be called at any time.
+   */
+  setClusters(definitions: readonly ClusterDefinition[]): void;
   connection(cluster: string): ClusterConnector | undefined;
   /** What was done since the start. Live. */
   readonly counters: Readonly<InventoryCounters>;
@@ -63,7 +69,11 @@ const noRows: ReadonlyMap<string, any> = new Map();
 class DefaultFleetInventory implements FleetInventory {
   readonly counters = createInventoryCounters();
   readonly #clusters = new Map<string, KeptCluster>();
-  readonly #names: readonly string[];
+  readonly #sources: readonly ResourceSource[];
+  #names: readonly string[] = [];
+  #started = false;
+  #stopped = false;
+  readonly #leaving = new Set<Promise<void>>();
   readonly #onRows = new Set<(batch: RowBatch) => void>();
   readonly #onState = new Set<(cluster: string, resource: string) => void>();
   readonly #onClusters = new Set<() => void>();
@@ -97,26 +107,81 @@ class DefaultFleetInventory implements FleetInventory {
       intern: new Interner().intern,
       counters: this.counters,
     };
-    for (const definition of options.definitions) {
-      this.#clusters.set(
-        definition.name,
-        new KeptCluster({
-          definition,
-          sources: options.sources,
-          fleet: this.#fleet,
-          onBatch: batch => this.#tellRows(batch),
-          onState: resource => this.#tellState(definition.name, resource),
-        }),
-      );
+    this.#sources = options.sources;
+    this.setClusters(options.definitions ?? []);
+  }
+
+  setClusters(definitions: readonly ClusterDefinition[]): void {
+    if (this.#stopped) return;
+    const wanted = new Map(definitions.map(each => [each.name, each]));
+    const before = this.#names;
+    for (const [name, cluster] of [...this.#clusters]) {
+      const definition = wanted.get(name);
+      const same = definition === cluster.definition;
+      if (!same && !(definition && cluster.redefine(definition))) {
+        this.#clusters.delete(name);
+        this.#let(cluster.remove());
+      }
+    }
+    const added: KeptCluster[] = [];
+    for (const [name, definition] of wanted) {
+      if (!this.#clusters.has(name)) {
+        const cluster = this.#create(definition);
+        this.#clusters.set(name, cluster);
+        added.push(cluster);
+      }
     }
     this.#names = [...this.#clusters.keys()].sort();
+    if (this.#started) {
+      added.forEach(cluster => this.#startCluster(cluster));
+    }
+    if (added.length > 0 || this.#names.length !== before.length) {
+      this.#onClusters.forEach(listener => this.#tell(listener));
+    }
   }
 
   start(): void {
-    this.#clusters.forEach(cluster => cluster.start());
+    this.#started = true;
+    this.#clusters.forEach(cluster => this.#startCluster(cluster));
+  }
+
+  #create(definition: ClusterDefinition): KeptCluster {
+    const cluster: KeptCluster = new KeptCluster({
+      definition,
+      sources: this.#sources,
+      fleet: this.#fleet,
+      onBatch: batch => this.#tellRows(batch),
+      onState: resource => {
+        // One that is on its way out has nothing to say of the one that took its name.
+        if (this.#clusters.get(definition.name) === cluster) {
+          this.#tellState(definition.name, resource);
+        }
+      },
+    });
+    return cluster;
+  }
+
+  #startCluster(cluster: KeptCluster): void {
+    cluster.start();
+    for (const [resource, count] of this.#retained) {
+      if (count > 0 || this.#lingering.has(resource)) {
+        cluster.keep(resource);
+      }
+    }
+  }
+
+  #let(leaving: Promise<void>): void {
+    const done = leaving
+      .catch(error =>
+        this.#fleet.logger.error('A cluster could not be let go', error),
+      )
+      .finally(() => this.#leaving.delete(done));
+    this.#leaving.add(done);
   }
 
   async stop(): Promise<void> {
+    this.#stopped = true;
+    await Promise.all(this.#leaving);
     this.#lingering.forEach(cancel => cancel());
     this.#lingering.clear();
     await Promise.all(

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { isDeepStrictEqual } from 'node:util';
 import {
   ClusterRow,
   clustersResource,
@@ -88,7 +89,24 @@ export class NamespaceDirectory {
     return known;
   }
 
+  #applyClusters(batch: RowBatch): void {
+    for (const change of batch.changes) {
+      const before = (change.previous as ClusterRow | undefined)?.labels;
+      const after = (change.row as ClusterRow | undefined)?.labels;
+      if (!after) {
+        this.#namespaces.delete(batch.cluster);
+      }
+      if (!isDeepStrictEqual(before, after)) {
+        this.#epoch += 1;
+      }
+    }
+  }
+
   #apply(batch: RowBatch): void {
+    if (batch.resource === clustersResource.id) {
+      this.#applyClusters(batch);
+      return;
+    }
     if (batch.resource !== namespacesResource.id) {
       return;
     }

@@ -16,6 +16,7 @@
 
 import { ClusterConnection } from '@quarterdeck/backstage-plugin-fleet-node';
 import type { Readable } from 'node:stream';
+import { ClusterEndpoint } from '../ClusterDefinition';
 
 /** A request of any method. Only the action pipeline's writer may send one that changes something. */
 export interface ClusterRequest {
@@ -64,6 +65,8 @@ export interface ClusterConnector extends ClusterConnection {
   connect(signal: AbortSignal): Promise<void>;
   /** Drops the connection: requests on it fail, the next one connects anew. */
   reset(): void;
+  /** Goes to another address or with another credential from now on; the present connection is dropped. */
+  use(endpoint: ClusterEndpoint): void;
   /** Called when a connection that was up is gone. Answers with the unsubscribe. */
   onLost(listener: () => void): () => void;
   close(): void;

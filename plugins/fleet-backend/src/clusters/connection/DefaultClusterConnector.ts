@@ -54,11 +54,11 @@ export interface DefaultClusterConnectorOptions {
 /** Connects straight to an API server with the credential of the cluster. */
 export class DefaultClusterConnector implements ClusterConnector {
   readonly cluster: string;
-  readonly #endpoint: ClusterEndpoint;
+  #endpoint: ClusterEndpoint;
   readonly #clock: Clock;
   readonly #userAgent: string;
   readonly #handshakes: Turns | undefined;
-  readonly #proxyHeaders: Readonly<Record<string, string>>;
+  #proxyHeaders: Readonly<Record<string, string>>;
   readonly #closing = new AbortController();
   readonly #lostListeners = new Set<() => void>();
   #transport: Transport | undefined;
@@ -178,6 +178,16 @@ export class DefaultClusterConnector implements ClusterConnector {
     transport?.close();
   }
 
+  use(endpoint: ClusterEndpoint): void {
+    this.#endpoint = endpoint;
+    this.#proxyHeaders = proxyHeaders(endpoint.proxiedCluster);
+    this.#secret = undefined;
+    this.#opening = undefined;
+    this.#refreshing = undefined;
+    this.reset();
+    this.#lostListeners.forEach(listener => listener());
+  }
+
   onLost(listener: () => void): () => void {
     this.#lostListeners.add(listener);
     return () => this.#lostListeners.delete(listener);
@@ -281,19 +291,23 @@ export class DefaultClusterConnector implements ClusterConnector {
     if (this.#transport?.usable) {
       return this.#transport;
     }
-    this.#opening ??= this.#open().finally(() => {
-      this.#opening = undefined;
-    });
+    if (!this.#opening) {
+      const opening = this.#open().finally(() => {
+        if (this.#opening === opening) this.#opening = undefined;
+      });
+      this.#opening = opening;
+    }
     return untilAborted(this.#opening, signal);
   }
 
   async #open(): Promise<Transport> {
     const { signal } = this.#closing;
-    const credential = await this.#endpoint.credentials.read();
+    const endpoint = this.#endpoint;
+    const credential = await endpoint.credentials.read();
     const turn = await this.#handshakes?.acquire(signal);
     try {
       const transport = await openTransport({
-        endpoint: this.#endpoint,
+        endpoint,
         credential,
         connectTimeout: CONNECT_TIMEOUT,
         signal,
@@ -304,6 +318,10 @@ export class DefaultClusterConnector implements ClusterConnector {
           }
         },
       });
+      if (endpoint !== this.#endpoint) {
+        transport.close();
+        throw new Error('The address of the cluster has changed');
+      }
       this.#transport = transport;
       this.touch();
       return transport;

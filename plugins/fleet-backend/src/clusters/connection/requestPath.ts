@@ -52,7 +52,8 @@ function goesElsewhere(path: string): boolean {
     );
 }
 
-const forbidden = /^(impersonate-|backstage-|authorization$|host$|connection$|:)/i;
+const forbidden =
+  /^(impersonate-|backstage-|authorization$|host$|connection$|:)/i;
 
 /** @throws TypeError when a header would change on whose behalf a request is made, or where it goes. */
 export function checkHeaders(headers: ClusterRequest['headers']): void {

@@ -58,6 +58,7 @@ export interface ClusterMonitorOptions {
 export class ClusterMonitor {
   readonly #options: ClusterMonitorOptions;
   readonly #stopping = new AbortController();
+  #definition: ClusterDefinition;
   readonly #failedKinds = new Map<string, Failure>();
   readonly #settledWaiters = new Set<() => void>();
   #reach: Reach = 'connecting';
@@ -73,6 +74,7 @@ export class ClusterMonitor {
 
   constructor(options: ClusterMonitorOptions) {
     this.#options = options;
+    this.#definition = options.definition;
     this.#facts = this.#currentFacts();
     this.#row = this.#currentRow(undefined);
   }
@@ -107,6 +109,18 @@ export class ClusterMonitor {
       this.#doubted = true;
       this.#wake?.();
     }
+  }
+
+  /** Goes by another definition from now on, and meets the cluster anew where that leads elsewhere. */
+  redefine(definition: ClusterDefinition, elsewhere: boolean): void {
+    this.#definition = definition;
+    if (elsewhere) {
+      this.doubt();
+      // Where it is waiting to try again, it does so now.
+      this.#wake?.();
+    }
+    this.review();
+    this.#publish();
   }
 
   /** Says how a kind that is always kept fares. */
@@ -156,14 +170,12 @@ export class ClusterMonitor {
         await this.#watchOver(connector, signal);
       } catch (error) {
         if (signal.aborted) return;
-        this.#fell(
-          await connectionFailure(this.#options.definition, error, signal),
-        );
+        this.#fell(await connectionFailure(this.#definition, error, signal));
         if (signal.aborted) return;
         connector.reset();
       }
       if (this.#reach === 'down') {
-        await sleep(clock, backoff.next(), signal);
+        await this.#pause(backoff.next(), signal);
       }
     }
   }
@@ -267,7 +279,8 @@ export class ClusterMonitor {
   }
 
   #currentRow(previous: ClusterRow | undefined): ClusterRow {
-    const { definition, connector, clock, kinds, namespaces } = this.#options;
+    const definition = this.#definition;
+    const { connector, clock, kinds, namespaces } = this.#options;
     const standing = clusterStanding({
       definition,
       reach: this.#reach,
@@ -288,7 +301,8 @@ export class ClusterMonitor {
   }
 
   #currentFacts(): ClusterFacts {
-    const { definition, nodes } = this.#options;
+    const definition = this.#definition;
+    const { nodes } = this.#options;
     const { name, title, aliases, labels, consoleUrl } = definition;
     return clusterFacts({
       name,

@@ -25,6 +25,7 @@ export class RowTable {
   readonly #rows = new Map<string, ResourceRow>();
   readonly #onBatch: (batch: RowBatch) => void;
   #changes: RowChange[] = [];
+  #closed = false;
 
   constructor(options: {
     cluster: string;
@@ -41,6 +42,7 @@ export class RowTable {
   }
 
   upsert(row: ResourceRow): void {
+    if (this.#closed) return;
     const previous = this.#rows.get(row.uid);
     if (previous) {
       if (equalRows(previous, row)) return;
@@ -73,6 +75,13 @@ export class RowTable {
     for (const uid of [...this.#rows.keys()]) {
       this.remove(uid);
     }
+  }
+
+  /** Lets all rows go, says so, and takes none any more. */
+  close(): void {
+    this.clear();
+    this.flush();
+    this.#closed = true;
   }
 
   flush(): void {
