@@ -70,7 +70,10 @@ export class EndpointsController {
       const content = {
         addressType: 'IPv4',
         endpoints: part.map(pod => this.#endpoint(pod)),
-        ports: portsOf(service, part[0]),
+        // Unlike that of Endpoints, the name of an unnamed port is there, empty.
+        ports:
+          portsOf(service, part[0])?.map(port => ({ name: '', ...port })) ??
+          null,
       };
       const sliceName = `${name}-${service.metadata.uid.slice(0, 5)}${index || ''}`;
       const current = endpointSlices.get(namespace, sliceName);
@@ -198,7 +201,8 @@ function portsOf(service: KubeObject, pod: KubeObject | undefined) {
       .flatMap((container: any) => container.ports ?? [])
       .map((port: any) => [port.name, port.containerPort]),
   );
-  return (service.spec.ports ?? []).map((port: any) => ({
+  const ports: any[] = service.spec.ports ?? [];
+  return ports.map(port => ({
     ...(port.name && { name: port.name }),
     port:
       typeof port.targetPort === 'number'

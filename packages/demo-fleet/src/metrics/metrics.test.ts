@@ -158,5 +158,7 @@ describe('metrics.k8s.io', () => {
       });
     }
     await gone;
+    const { status } = await client.get(`/api/v1/namespaces/${namespace}`);
+    expect(status).toBe(404);
   });
 });

@@ -15,6 +15,7 @@
  */
 
 import type { SeededRandom } from '../../world/SeededRandom';
+import { clfTime, iso, klogTime, pgTime, vllmTime } from './logTimes';
 
 /** What a line may tell of. */
 export interface LineContext {
@@ -38,8 +39,6 @@ export interface LogStyle {
   /** Written last, before the container dies of an error. */
   crash: Line[];
 }
-
-const iso = (time: number) => new Date(time).toISOString();
 
 function json(
   { time, service }: LineContext,
@@ -243,16 +242,3 @@ export function styleOf(container: any): LogStyle {
   if (found) return found[1];
   return container.ports?.length ? web : worker;
 }
-
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
-
-function clfTime(time: number): string {
-  const date = new Date(time);
-  const day = String(date.getUTCDate()).padStart(2, '0');
-  return `${day}/${MONTHS[date.getUTCMonth()]}/${date.getUTCFullYear()}:${iso(time).slice(11, 19)} +0000`;
-}
-
-const pgTime = (time: number) => iso(time).replace('T', ' ').slice(0, 23);
-const vllmTime = (time: number) => iso(time).slice(5, 19).replace('T', ' ');
-const klogTime = (level: string, time: number) =>
-  `${level}${iso(time).slice(5, 10).replace('-', '')} ${iso(time).slice(11, 23)}000`;

@@ -15,25 +15,20 @@
  */
 
 import type { KubeObject } from '../../store/ObjectStore';
-import { UsageSample, UsageSamples } from '../../metrics/UsageSamples';
+import { UsageSamples } from '../../metrics/UsageSamples';
 import type { ClusterWorld } from '../../world/ClusterWorld';
 import { timestamp } from '../../world/kubernetesTime';
 import { isActive, isReady, withCondition } from '../../world/podConditions';
-import { quantityValue } from '../../world/quantity';
 import {
   decideReplicas,
   ReplicaDecision,
   Recommendation,
 } from './decideReplicas';
+import { measure, Measured } from './measure';
+import { ableToScale, scalingLimited } from './scalingConditions';
 
 const COMPONENT = 'horizontal-pod-autoscaler';
 const SYNC_MS = 15_000;
-
-interface Measured {
-  /** Average use in percent of the requests. */
-  utilization: number;
-  averageValue: string;
-}
 
 /** Scales what a HorizontalPodAutoscaler names by what its pods use. */
 export class HorizontalPodAutoscalers {
@@ -249,92 +244,4 @@ export class HorizontalPodAutoscalers {
       message,
     });
   }
-}
-
-function ableToScale(
-  rescaled: boolean,
-  { replicas, wanted, stabilized }: ReplicaDecision,
-) {
-  if (rescaled) {
-    return {
-      reason: 'SucceededRescale',
-      message: `the HPA controller was able to update the target scale to ${replicas}`,
-    };
-  }
-  if (stabilized && wanted < replicas) {
-    return {
-      reason: 'ScaleDownStabilized',
-      message:
-        'recent recommendations were higher than current one, applying the highest recent recommendation',
-    };
-  }
-  return {
-    reason: 'ReadyForNewScale',
-    message: 'recommended size matches current size',
-  };
-}
-
-function scalingLimited({ replicas, wanted }: ReplicaDecision, spec: any) {
-  const type = 'ScalingLimited';
-  if (wanted > spec.maxReplicas) {
-    return {
-      type,
-      status: 'True',
-      reason: 'TooManyReplicas',
-      message:
-        'the desired replica count is more than the maximum replica count',
-    };
-  }
-  if (
-    wanted < (spec.minReplicas ?? 1) &&
-    replicas === (spec.minReplicas ?? 1)
-  ) {
-    return {
-      type,
-      status: 'True',
-      reason: 'TooFewReplicas',
-      message:
-        'the desired replica count is less than the minimum replica count',
-    };
-  }
-  return {
-    type,
-    status: 'False',
-    reason: 'DesiredWithinRange',
-    message: 'the desired count is within the acceptable range',
-  };
-}
-
-/** The average use of the pods, over those that were measured. */
-function measure(
-  metric: any,
-  pods: readonly KubeObject[],
-  sample: UsageSample,
-): Measured | undefined {
-  const name = metric.resource?.name;
-  if (metric.resource?.target?.averageUtilization === undefined)
-    return undefined;
-  if (name !== 'cpu' && name !== 'memory') return undefined;
-  let used = 0;
-  let asked = 0;
-  let count = 0;
-  for (const pod of pods) {
-    const { name: podName, namespace } = pod.metadata;
-    const found = sample.pods.get(`${namespace}/${podName}`);
-    if (!found) continue;
-    count += 1;
-    for (const { usage } of found.containers) used += usage[name as 'cpu'];
-    for (const { resources } of pod.spec.containers) {
-      asked += quantityValue(resources?.requests?.[name]);
-    }
-  }
-  if (count === 0 || asked === 0) return undefined;
-  const average = used / count;
-  return {
-    utilization: (used / asked) * 100,
-    averageValue:
-      name === 'cpu'
-        ? `${Math.round(average * 1_000)}m`
-        : String(Math.round(average)),
-  };
 }
