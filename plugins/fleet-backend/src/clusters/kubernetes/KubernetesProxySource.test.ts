@@ -92,6 +92,8 @@ describe('KubernetesProxySource', () => {
     answer = listed('two', 'known', 'three');
     await until(() => reports.length === 2);
     expect(names()[1]).toEqual(['three', 'two']);
+    // What stays is not connected anew.
+    expect(reports[1][1].endpoint).toBe(reports[0][1].endpoint);
   });
 
   it('keeps what it knew while the plugin does not answer', async () => {

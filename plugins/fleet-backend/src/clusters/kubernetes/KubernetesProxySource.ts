@@ -20,7 +20,7 @@ import { z } from 'zod';
 import { Backoff } from '../../inventory/scheduling/Backoff';
 import { Clock, sleep } from '../../inventory/scheduling/Clock';
 import { LinkedAbort } from '../../inventory/scheduling/LinkedAbort';
-import { ClusterDefinition } from '../ClusterDefinition';
+import { ClusterDefinition, ClusterEndpoint } from '../ClusterDefinition';
 import { ClusterCredentials } from '../credentials/ClusterCredentials';
 import { ClusterNames } from '../kubeconfig/clusterNames';
 import { ClusterSource } from '../sources/ClusterSource';
@@ -63,6 +63,7 @@ export class KubernetesProxySource implements ClusterSource {
   readonly #stopping = new AbortController();
   #running: Promise<void> | undefined;
   #reported: string | undefined;
+  #endpoints: ReadonlyMap<string, ClusterEndpoint> = new Map();
 
   constructor(options: KubernetesProxySourceOptions) {
     this.#options = options;
@@ -149,6 +150,9 @@ export class KubernetesProxySource implements ClusterSource {
 
   #define(base: string, clusters: readonly Listed[]): ClusterDefinition[] {
     const names = new ClusterNames();
+    this.#endpoints = new Map(
+      clusters.map(({ name }) => [name, this.#endpoint(base, name)]),
+    );
     return clusters.map(({ name: known, ...cluster }) => {
       const name = names.take(known, KEY);
       const problem =
@@ -162,18 +166,24 @@ export class KubernetesProxySource implements ClusterSource {
         source: 'kubernetes-proxy',
         auth: 'proxy',
         consoleUrl: consoleUrlOf(cluster.dashboardUrl),
-        ...(problem
-          ? { problem }
-          : {
-              endpoint: {
-                server: new URL(`${base}/proxy`),
-                proxiedCluster: known,
-                insecureSkipTlsVerify: false,
-                credentials: this.#options.credentials,
-              },
-            }),
+        ...(problem ? { problem } : { endpoint: this.#endpoints.get(known) }),
       };
     });
+  }
+
+  /** The same object as long as nothing about it changes: a cluster is not connected anew because another one came. */
+  #endpoint(base: string, known: string): ClusterEndpoint {
+    const server = new URL(`${base}/proxy`);
+    const before = this.#endpoints.get(known);
+    if (before?.server.href === server.href) {
+      return before;
+    }
+    return {
+      server,
+      proxiedCluster: known,
+      insecureSkipTlsVerify: false,
+      credentials: this.#options.credentials,
+    };
   }
 }
 
