@@ -14,8 +14,9 @@
  * limitations under the License.
  */
 
+import { autoscalerView } from './autoscalerView';
 import { eventView } from './eventView';
-import { ResourceType, Subresource } from './ResourceType';
+import { apiVersionOf, ResourceType, Subresource } from './ResourceType';
 
 export const ALL_VERBS = [
   'create',
@@ -106,6 +107,18 @@ const GROUPS: Array<[group: string, version: string, rows: Row[]]> = [
   [
     'autoscaling',
     'v2',
+    [
+      {
+        kind: 'HorizontalPodAutoscaler',
+        short: ['hpa'],
+        all: true,
+        sub: ['status'],
+      },
+    ],
+  ],
+  [
+    'autoscaling',
+    'v1',
     [
       {
         kind: 'HorizontalPodAutoscaler',
@@ -213,10 +226,17 @@ export function builtinResourceTypes(): ResourceType[] {
   const types = GROUPS.flatMap(([group, version, rows]) =>
     rows.map(row => resourceType(group, version, row)),
   );
-  const coreEvents = types.find(type => type.kind === 'Event' && !type.group);
-  return types.map(type =>
-    type.group === 'events.k8s.io'
-      ? { ...type, storedAs: coreEvents, view: eventView }
-      : type,
-  );
+  const stored = (group: string, kind: string) =>
+    types.find(type => type.group === group && type.kind === kind);
+  const views: Record<string, Partial<ResourceType>> = {
+    'events.k8s.io/v1': { storedAs: stored('', 'Event'), view: eventView },
+    'autoscaling/v1': {
+      storedAs: stored('autoscaling', 'HorizontalPodAutoscaler'),
+      view: autoscalerView,
+    },
+  };
+  return types.map(type => {
+    const view = views[apiVersionOf(type)];
+    return view ? { ...type, ...view } : type;
+  });
 }

@@ -74,6 +74,7 @@ function mergeList(field: string, current: any[] = [], patch: any[]): any[] {
       .map(withoutDirectives);
   }
   const result = [...current];
+  const added: any[] = [];
   for (const element of patch) {
     const index = result.findIndex(each =>
       deepEqual(each?.[mergeKey], element?.[mergeKey]),
@@ -83,10 +84,11 @@ function mergeList(field: string, current: any[] = [], patch: any[]): any[] {
     } else if (index >= 0) {
       result[index] = strategicMergePatch(result[index], element);
     } else {
-      result.push(strategicMergePatch({}, element));
+      added.push(strategicMergePatch({}, element));
     }
   }
-  return result;
+  // As the server does it: what a patch adds comes before what was there.
+  return [...added, ...result];
 }
 
 /** Sorts the elements that the patch orders; others keep their place after. */

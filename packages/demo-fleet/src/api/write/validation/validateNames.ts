@@ -27,11 +27,15 @@ const SERVICE_DETAIL =
 const VALUE_DETAIL =
   "a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character (e.g. 'MyValue',  or 'my_value',  or '12345', regex used for validation is '(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?')";
 
+const KEY_DETAIL =
+  "name part must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character (e.g. 'MyName',  or 'my.name',  or '123-abc', regex used for validation is '([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]')";
+
 const SUBDOMAIN =
   /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
 const LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
 const SERVICE = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
 const VALUE = /^(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?$/;
+const KEY = /^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$/;
 const PATH_SEGMENT = /^(?!\.{1,2}$)[^/%]+$/;
 
 interface NameRule {
@@ -86,7 +90,14 @@ export function validateNames(
   } else if (!pattern.test(metadata.name)) {
     breach('metadata.name', metadata.name, detail);
   }
-  for (const value of Object.values(metadata.labels ?? {})) {
+  for (const [key, value] of Object.entries(metadata.labels ?? {})) {
+    const [name, prefix] = key.split('/').reverse();
+    if (prefix !== undefined && !SUBDOMAIN.test(prefix)) {
+      breach('metadata.labels', key, `prefix part ${SUBDOMAIN_DETAIL}`);
+    }
+    if (!KEY.test(name) || name.length > 63) {
+      breach('metadata.labels', key, KEY_DETAIL);
+    }
     if (typeof value !== 'string' || !VALUE.test(value) || value.length > 63) {
       breach('metadata.labels', value, VALUE_DETAIL);
     }
