@@ -42,6 +42,7 @@ import { createClusterAccessRoutes } from './api/clusterAccessRoutes';
 import { createActionRoutes } from './api/actionRoutes';
 import { createClusterRoutes } from './api/clusterRoutes';
 import { createRouter } from './api/createRouter';
+import { createObjectRoutes } from './api/objectRoutes';
 import { createOpenApi } from './api/openApi';
 import { createViewRoutes } from './api/viewRoutes';
 import { AuditStore } from './audit/AuditStore';
@@ -50,6 +51,7 @@ import { readClusterConfig } from './clusters/readClusterConfig';
 import { createInventory } from './inventory/createInventory';
 import { readInventoryLimits } from './inventory/InventoryLimits';
 import { coreResources } from './inventory/resources/coreResources';
+import { LiveObjectReader } from './objects/LiveObjectReader';
 import { CatalogOwners } from './owners/CatalogOwners';
 import { findOwningEntities } from './owners/findOwningEntities';
 import { namespaceOwners } from './owners/namespaceOwners';
@@ -202,6 +204,13 @@ export const fleetPlugin = createBackendPlugin({
                 resolver,
                 access,
                 reader: new ClusterAccessReader({ inventory, access }),
+              }),
+              createObjectRoutes({
+                httpAuth,
+                resolver,
+                reader: new LiveObjectReader({
+                  connection: cluster => inventory.connection(cluster),
+                }),
               }),
               createViewRoutes({ httpAuth, resolver, engine, hub }),
               createActionRoutes({

@@ -38,6 +38,7 @@ import {
   pathParameter,
   queryParameters,
 } from './openApiParts';
+import { objectPaths } from './objectOpenApi';
 import { viewQueryParametersSchema } from './viewQueryParameters';
 
 /**
@@ -60,6 +61,7 @@ export function createOpenApi(options: {
       }),
     },
     ...clusterAccessPaths(),
+    ...objectPaths(),
     '/views': {
       get: operation('listViews', 'The views and their parameters', {
         answer: items({ type: 'object' }),

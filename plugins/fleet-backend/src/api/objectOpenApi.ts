@@ -1,0 +1,45 @@
+/*
+ * Copyright 2026 The Quarterdeck Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { liveObjectSchema } from '@quarterdeck/backstage-plugin-fleet-common';
+import { objectQuerySchema } from './objectRoutes';
+import {
+  jsonSchema,
+  OpenApiJson,
+  operation,
+  pathParameter,
+  queryParameters,
+} from './openApiParts';
+
+/** Describes the routes of objectRoutes. */
+export function objectPaths(): Record<string, OpenApiJson> {
+  return {
+    '/clusters/{cluster}/object': {
+      get: operation(
+        'getObject',
+        'One object as the API server holds it, without what may be secret',
+        {
+          parameters: [
+            pathParameter('cluster'),
+            ...queryParameters(objectQuerySchema),
+          ],
+          answer: jsonSchema(liveObjectSchema),
+          errors: ['404', '503'],
+        },
+      ),
+    },
+  };
+}
