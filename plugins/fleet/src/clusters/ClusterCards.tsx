@@ -67,13 +67,13 @@ const ClusterCard = memo(function ClusterCard({ row, capacity }: ItemProps) {
       <div className={styles.tags}>
         {environment && <span className={styles.tag}>{environment.value}</span>}
         {region && <span className={styles.tag}>{region.value}</span>}
-        <span className={styles.plain}>
+        <span className={styles.plain} title={row.version}>
           {[
             distribution && factWord('distribution', distribution.value),
-            row.version,
+            row.version?.split(/[-+]/, 1),
           ]
             .filter(Boolean)
-            .join(' ') || '–'}
+            .join(' ')}
         </span>
       </div>
       <dl className={styles.figures}>

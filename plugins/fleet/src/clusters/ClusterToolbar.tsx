@@ -122,84 +122,7 @@ export function ClusterToolbar(props: {
           </button>
         ))}
       </div>
-      {groupableClusterFacts.map(fact => {
-        const word = t(`fact.${fact}`);
-        const values = factValues(rows, fact);
-        if (values.every(it => it.value === '') && !query.facts[fact].length) {
-          return undefined;
-        }
-        return (
-          <FilterMenu
-            key={fact}
-            mode="multiple"
-            label={word}
-            description={t('clusters.filterBy', { fact: word.toLowerCase() })}
-            choices={values.map(({ value, clusters }) => ({
-              id: keyOfValue(value),
-              label: value
-                ? factWord(fact, value)
-                : t('clusters.unknownFact', { fact: word.toLowerCase() }),
-              detail: String(clusters),
-            }))}
-            picked={query.facts[fact].map(keyOfValue)}
-            onPick={keys =>
-              onChange({
-                facts: { ...query.facts, [fact]: keys.map(valueOfKey) },
-              })
-            }
-          />
-        );
-      })}
-      {isFiltered(query) && (
-        <>
-          <Button
-            size="small"
-            variant="tertiary"
-            onPress={() => onChange(noFilters)}
-          >
-            {t('clusters.clear')}
-          </Button>
-          <span role="status" className={styles.detail}>
-            {t('clusters.shown', {
-              shown: String(shown),
-              total: String(rows.length),
-            })}
-          </span>
-        </>
-      )}
       <div className={styles.end}>
-        <FilterMenu
-          mode="single"
-          label={t('clusters.group')}
-          description={t('clusters.group')}
-          choices={[
-            { id: NO_GROUP, label: t('clusters.noGroup') },
-            ...groupableClusterFacts.map(fact => ({
-              id: fact,
-              label: t(`fact.${fact}`),
-            })),
-          ]}
-          picked={[query.group ?? NO_GROUP]}
-          onPick={([id]) =>
-            onChange({ group: groupableClusterFacts.find(fact => fact === id) })
-          }
-        />
-        <FilterMenu
-          mode="single"
-          label={t('clusters.sort')}
-          description={t('clusters.sort')}
-          choices={clusterSorts.map(sort => ({
-            id: sort,
-            label: t(`clusterSort.${sort}`),
-          }))}
-          picked={[query.sort]}
-          onPick={([id]) =>
-            onChange({
-              sort: id as ClusterSort,
-              descending: ['nodes', 'pods', 'problems'].includes(id),
-            })
-          }
-        />
         <ToggleButtonGroup
           aria-label={t('clusters.layout')}
           selectionMode="single"
@@ -220,6 +143,94 @@ export function ClusterToolbar(props: {
             />
           ))}
         </ToggleButtonGroup>
+      </div>
+      <div className={styles.row}>
+        {groupableClusterFacts.map(fact => {
+          const word = t(`fact.${fact}`);
+          const values = factValues(rows, fact);
+          if (
+            values.every(it => it.value === '') &&
+            !query.facts[fact].length
+          ) {
+            return undefined;
+          }
+          return (
+            <FilterMenu
+              key={fact}
+              mode="multiple"
+              label={word}
+              description={t('clusters.filterBy', { fact: word.toLowerCase() })}
+              choices={values.map(({ value, clusters }) => ({
+                id: keyOfValue(value),
+                label: value
+                  ? factWord(fact, value)
+                  : t('clusters.unknownFact', { fact: word.toLowerCase() }),
+                detail: String(clusters),
+              }))}
+              picked={query.facts[fact].map(keyOfValue)}
+              onPick={keys =>
+                onChange({
+                  facts: { ...query.facts, [fact]: keys.map(valueOfKey) },
+                })
+              }
+            />
+          );
+        })}
+        {isFiltered(query) && (
+          <>
+            <Button
+              size="small"
+              variant="tertiary"
+              onPress={() => onChange(noFilters)}
+            >
+              {t('clusters.clear')}
+            </Button>
+            <span role="status" className={styles.detail}>
+              {t('clusters.shown', {
+                shown: String(shown),
+                total: String(rows.length),
+              })}
+            </span>
+          </>
+        )}
+        <div className={styles.end}>
+          <FilterMenu
+            mode="single"
+            label={t('clusters.group')}
+            description={t('clusters.group')}
+            choices={[
+              { id: NO_GROUP, label: t('clusters.noGroup') },
+              ...groupableClusterFacts.map(fact => ({
+                id: fact,
+                label: t(`fact.${fact}`),
+              })),
+            ]}
+            picked={[query.group ?? NO_GROUP]}
+            usual={NO_GROUP}
+            onPick={([id]) =>
+              onChange({
+                group: groupableClusterFacts.find(fact => fact === id),
+              })
+            }
+          />
+          <FilterMenu
+            mode="single"
+            label={t('clusters.sort')}
+            description={t('clusters.sort')}
+            choices={clusterSorts.map(sort => ({
+              id: sort,
+              label: t(`clusterSort.${sort}`),
+            }))}
+            picked={[query.sort]}
+            usual="trouble"
+            onPick={([id]) =>
+              onChange({
+                sort: id as ClusterSort,
+                descending: ['nodes', 'pods', 'problems'].includes(id),
+              })
+            }
+          />
+        </div>
       </div>
     </div>
   );

@@ -35,11 +35,13 @@ export function FilterMenu(props: {
   mode: 'single' | 'multiple';
   choices: readonly FilterMenuChoice[];
   picked: readonly string[];
+  /** A choice that goes without saying. */
+  usual?: string;
   onPick: (ids: string[]) => void;
 }) {
-  const { label, description, mode, choices, picked, onPick } = props;
+  const { label, description, mode, choices, picked, usual, onPick } = props;
   const names = choices
-    .filter(choice => picked.includes(choice.id))
+    .filter(choice => picked.includes(choice.id) && choice.id !== usual)
     .map(choice => choice.label);
   const word =
     names.length > 1 ? `${label}: ${names.length}` : `${label}: ${names[0]}`;
@@ -49,7 +51,7 @@ export function FilterMenu(props: {
         size="small"
         variant="tertiary"
         className={styles.menu}
-        data-active={(mode === 'multiple' && names.length > 0) || undefined}
+        data-active={names.length > 0 || undefined}
         iconEnd={<RiArrowDownSLine />}
         aria-label={
           names.length ? `${description}: ${names.join(', ')}` : description

@@ -70,9 +70,9 @@ export const clusterMessages = {
     deployments: 'Deployments',
     deploymentsHint: 'Deployments of the namespaces that you may read.',
     deploymentsUnavailable: '{{deployments}} not available',
-    podErrors: 'Pods in error',
+    podErrors: 'Errors',
     podErrorsHint: 'Pods that do not come up or fail again and again.',
-    podWarnings: 'Pods with a warning',
+    podWarnings: 'Warnings',
     podWarningsHint: 'Pods that want a look: pending, or restarting often.',
   },
   clusterSource: {

@@ -34,7 +34,6 @@ export interface ConnectionFieldsProps {
 export function problemProps(problem: string | undefined) {
   return {
     validationBehavior: 'aria' as const,
-    isInvalid: problem !== undefined,
     validate: () => problem,
   };
 }

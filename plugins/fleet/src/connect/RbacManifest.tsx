@@ -95,7 +95,6 @@ export function RbacManifest(props: { fileName: string }) {
       value={names[id]}
       onChange={value => setNames({ ...names, [id]: value.trimStart() })}
       validationBehavior="aria"
-      isInvalid={problems[id] !== undefined}
       validate={() => problems[id] && t('manifest.nameProblem')}
     />
   );

@@ -45,8 +45,11 @@ export const configurationExamples = {
 
 /** How a kubeconfig for the portal is made from the service account of the least-privilege role. */
 export const kubeconfigCommands = `kubectl apply --filename=quarterdeck-rbac.yaml
-TOKEN=$(kubectl create token quarterdeck --namespace=quarterdeck --duration=8760h)
-kubectl config set-credentials quarterdeck --token="$TOKEN"
-kubectl config set-context --current --user=quarterdeck
-kubectl config view --minify --flatten > portal.kubeconfig
+DRAFT=$(mktemp)
+kubectl config view --minify --flatten > "$DRAFT"
+kubectl --kubeconfig="$DRAFT" config set-credentials quarterdeck \\
+  --token="$(kubectl create token quarterdeck --namespace=quarterdeck --duration=8760h)"
+kubectl --kubeconfig="$DRAFT" config set-context --current --user=quarterdeck
+kubectl --kubeconfig="$DRAFT" config view --minify --flatten > portal.kubeconfig
+rm "$DRAFT"
 `;

@@ -33,9 +33,35 @@ function Answer(props: { allowed: boolean | undefined }) {
   );
 }
 
-function rightOf(capability: ClusterCapability): string {
-  const { verb, group, resource } = capability;
-  return `${verb} ${group ? `${resource}.${group}` : resource}`;
+interface CapabilityGroup extends Omit<ClusterCapability, 'verb'> {
+  key: string;
+  verbs: string[];
+}
+
+/** Rights on one resource that got the same answer stand in one row. */
+function groupCapabilities(
+  capabilities: readonly ClusterCapability[],
+): CapabilityGroup[] {
+  const groups = new Map<string, CapabilityGroup>();
+  for (const { verb, ...rest } of capabilities) {
+    const { title, group, resource, namespace, allowed, detail } = rest;
+    const key = JSON.stringify([
+      title,
+      group,
+      resource,
+      namespace,
+      allowed,
+      detail,
+    ]);
+    const known = groups.get(key);
+    if (known) known.verbs.push(verb);
+    else groups.set(key, { ...rest, key, verbs: [verb] });
+  }
+  return [...groups.values()];
+}
+
+function rightOf({ verbs, group, resource }: CapabilityGroup): string {
+  return `${verbs.join(', ')} ${group ? `${resource}.${group}` : resource}`;
 }
 
 /** What the fleet does with a cluster, and whether the cluster allows it. */
@@ -53,10 +79,8 @@ export function CapabilityTable(props: {
         </tr>
       </thead>
       <tbody>
-        {props.capabilities.map(capability => (
-          <tr
-            key={`${rightOf(capability)} ${capability.namespace} ${capability.title}`}
-          >
+        {groupCapabilities(props.capabilities).map(capability => (
+          <tr key={capability.key}>
             <td>
               <Answer allowed={capability.allowed} />
             </td>
