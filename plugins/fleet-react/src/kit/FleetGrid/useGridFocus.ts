@@ -104,24 +104,26 @@ export function useGridFocus(options: UseGridFocusOptions) {
     [keyAt],
   );
 
-  // Rows have come, gone or changed places.
   useLayoutEffect(() => {
     const { row, column } = active;
     const key = keyAt(row);
-    if (row < 0 || key === activeKey.current) return;
-    const now =
-      activeKey.current === undefined ? undefined : indexOf(activeKey.current);
-    if (now !== undefined) {
-      wanted.current = focused.current;
-      setActive({ row: now, column });
-    } else if (key !== undefined) {
-      activeKey.current = key;
-    } else if (row >= rowCount && rowCount > 0) {
-      move({ row: rowCount - 1, column });
+    if (row >= 0 && key !== activeKey.current) {
+      // Rows have come, gone or changed places.
+      const now =
+        activeKey.current === undefined
+          ? undefined
+          : indexOf(activeKey.current);
+      if (now !== undefined) {
+        setActive({ row: now, column });
+        return;
+      }
+      if (key !== undefined) {
+        activeKey.current = key;
+      } else if (row >= rowCount && rowCount > 0) {
+        move({ row: rowCount - 1, column });
+        return;
+      }
     }
-  });
-
-  useLayoutEffect(() => {
     const element = scroller.current;
     const lost =
       focused.current && element?.ownerDocument.activeElement === document.body;

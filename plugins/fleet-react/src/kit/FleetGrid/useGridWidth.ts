@@ -35,7 +35,9 @@ export function useGridWidth(scroller: RefObject<HTMLElement>): GridWidth {
       else setWidth(clientWidth < WIDE_FROM ? 'medium' : 'wide');
     };
     measure();
-    const observer = new ResizeObserver(measure);
+    const Observer = element.ownerDocument.defaultView?.ResizeObserver;
+    if (!Observer) return undefined;
+    const observer = new Observer(measure);
     observer.observe(element);
     return () => observer.disconnect();
   }, [scroller]);
