@@ -77,7 +77,8 @@ function fieldsOf(message) {
     const value = entry?.field.find(({ name }) => name === 'value');
     fields[field.name] = {
       ...(entry && { keyType: 'string' }),
-      ...(!entry && field.label === Label.LABEL_REPEATED && { rule: 'repeated' }),
+      ...(!entry &&
+        field.label === Label.LABEL_REPEATED && { rule: 'repeated' }),
       type: typeOf(value ?? field),
       id: field.number,
     };

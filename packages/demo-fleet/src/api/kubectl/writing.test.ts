@@ -90,6 +90,20 @@ describeKubectl('kubectl apply, patch and label', () => {
     );
   }, 60_000);
 
+  it('refuses fields that a kind does not have', async () => {
+    const { spec, ...rest } = deploymentManifest('typo', 'typo:1', {
+      imagePullPolice: 'Always',
+    });
+    const manifest = file({ ...rest, spec: { ...spec, replica: 3 } });
+    expect(await fails('apply', '-f', manifest)).toContain(
+      'Deployment in version "v1" cannot be handled as a Deployment: strict decoding error: unknown field "spec.replica", unknown field "spec.template.spec.containers[0].imagePullPolice"',
+    );
+    expect(await ok('get', 'deploy', 'typo', '--ignore-not-found')).toBe('');
+    expect(await ok('apply', '-f', manifest, '--validate=ignore')).toBe(
+      'deployment.apps/typo created\n',
+    );
+  }, 30_000);
+
   it('applies on the server, and says who is in the way', async () => {
     const apply = (content: object, ...words: string[]) => [
       'apply',

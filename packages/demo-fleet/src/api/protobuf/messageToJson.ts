@@ -94,6 +94,11 @@ const WRITERS: Record<string, (message: Value) => Value> = {
   ExtraValue: ({ items }) => items,
 };
 
+/** Whether JSON writes a message otherwise than as its fields. */
+export function isWrittenApart(type: Type): boolean {
+  return type.name in WRITERS;
+}
+
 /** A decoded message as the JSON that its kind has. */
 export function messageToJson(message: Message, type: Type): Value {
   const writer = WRITERS[type.name];

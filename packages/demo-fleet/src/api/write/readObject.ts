@@ -22,6 +22,7 @@ import type { ApiRequest } from '../ApiExchange';
 import { goJsonError } from '../goJsonError';
 import { isObject } from '../patch/mergePatch';
 import { PROTOBUF, readProtobuf } from '../protobuf/readProtobuf';
+import { refuseUnknownFields } from './validation/refuseUnknownFields';
 
 const YAML_TYPES = ['application/yaml', 'application/apply-patch+yaml'];
 
@@ -42,6 +43,9 @@ export async function readObject(
       ? readProtobuf(body)
       : parseText(body.toString(), media, type);
   checkKind(value, type);
+  if (request.query.get('fieldValidation') === 'Strict') {
+    refuseUnknownFields(value, type);
+  }
   return value;
 }
 
