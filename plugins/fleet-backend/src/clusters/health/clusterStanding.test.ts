@@ -15,6 +15,7 @@
  */
 
 import { ClusterDefinition } from '../ClusterDefinition';
+import { StaticCredentials } from '../credentials/ClusterCredentials';
 import {
   clusterStanding,
   ClusterStandingInput,
@@ -67,6 +68,29 @@ describe('clusterStanding', () => {
         reason: 'refused',
         message: 'm',
         advice: expect.stringContaining('heals by itself'),
+      },
+    ],
+    [
+      'without the address of a proxy that stands before the cluster',
+      {
+        definition: {
+          ...definition,
+          source: 'kubernetes-proxy',
+          endpoint: {
+            server: new URL('http://portal.example/api/kubernetes/proxy'),
+            proxiedCluster: 'c',
+            insecureSkipTlsVerify: false,
+            credentials: new StaticCredentials({}),
+          },
+        },
+        reach: 'down',
+        failure: { reason: 'refused', message: 'm' },
+      },
+      {
+        state: 'unreachable',
+        reason: 'refused',
+        message: 'm',
+        advice: expect.not.stringContaining('portal.example'),
       },
     ],
     [

@@ -20,6 +20,7 @@ import {
 } from '@quarterdeck/backstage-plugin-fleet-common';
 import { ClusterDefinition } from '../ClusterDefinition';
 import { adviceFor } from './adviceFor';
+import { serverOf } from './clusterRow';
 
 /** What failed, in the words of coverage and for people. */
 export interface Failure {
@@ -53,8 +54,8 @@ export interface ClusterStandingInput {
 /** What to say of a cluster. */
 export function clusterStanding(input: ClusterStandingInput): ClusterStanding {
   const { definition, reach, failure, failedKinds } = input;
-  const { problem, source, endpoint } = definition;
-  const place = { source, server: endpoint?.server };
+  const { problem, source } = definition;
+  const place = { source, server: serverOf(definition) };
   if (problem) {
     return { state: 'invalid', reason: 'invalid', ...problem };
   }

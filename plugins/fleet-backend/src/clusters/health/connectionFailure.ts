@@ -35,7 +35,8 @@ export async function connectionFailure(
   }
   const { reason, message, cause } = error;
   const { endpoint, name } = definition;
-  if (reason !== 'certificate' || !endpoint) {
+  // Behind the Kubernetes plugin's proxy, only that plugin sees the certificate.
+  if (reason !== 'certificate' || !endpoint || endpoint.proxiedCluster) {
     return { reason, message };
   }
   const told = certificateFailure({

@@ -27,6 +27,7 @@ import { promisify } from 'node:util';
 import { systemClock } from '../../inventory/scheduling/Clock';
 import { ClusterDefinition } from '../ClusterDefinition';
 import { DefaultClusterConnector } from '../connection/DefaultClusterConnector';
+import { connectionFailure } from '../health/connectionFailure';
 import { ClusterSource } from '../sources/ClusterSource';
 import {
   KubernetesBackend,
@@ -292,6 +293,7 @@ describe('kubernetesSources', () => {
           item('by-person', { authProvider: 'google' }),
           item('dead', { url: 'https://127.0.0.1:1' }),
           item('refused', { serviceAccountToken: 'wrong' }),
+          item('untrusted', { caData: undefined }),
         ),
       });
     });
@@ -325,6 +327,7 @@ describe('kubernetesSources', () => {
         ['by-person', 'by-person', 'kubernetes-proxy', 'proxy', false],
         ['dead', 'dead', 'kubernetes-proxy', 'proxy', true],
         ['refused', 'refused', 'kubernetes-proxy', 'proxy', true],
+        ['untrusted', 'untrusted', 'kubernetes-proxy', 'proxy', true],
         ['west', 'West', 'kubernetes-proxy', 'proxy', true],
       ]);
     });
@@ -346,11 +349,11 @@ describe('kubernetesSources', () => {
 
     async function proxied(name: string) {
       const definitions = await definitionsOf(throughProxy(), backend.baseUrl);
-      return connect(definitions.find(each => each.name === name)!);
+      return definitions.find(each => each.name === name)!;
     }
 
     it('reads and watches through the proxy', async () => {
-      const connector = await proxied('west');
+      const connector = connect(await proxied('west'));
       const pods = west.store.list(west.store.types.find('', 'v1', 'pods')!);
       const list = await connector.get<{
         items: unknown[];
@@ -379,20 +382,29 @@ describe('kubernetesSources', () => {
         "Cluster 'dead' refused the connection (ECONNREFUSED)",
       ],
       ['refused', 'auth', "Cluster 'refused' answered 401: Unauthorized"],
+      [
+        'untrusted',
+        'certificate',
+        "Cluster 'untrusted' showed a certificate that cannot be trusted",
+      ],
     ])('tells how %s fails', async (name, reason, message) => {
-      const connector = await proxied(name);
-      await expect(connector.get('/version')).rejects.toMatchObject({
+      const definition = await proxied(name);
+      const error = await connect(definition)
+        .get('/version')
+        .catch(caught => caught);
+      const { signal } = new AbortController();
+      // As the monitor tells it; nothing is known of a certificate that only the plugin sees.
+      expect(await connectionFailure(definition, error, signal)).toEqual({
         reason,
-        message,
+        message: expect.stringContaining(message),
       });
     });
 
     it('says that a cluster is not reached which the plugin no longer knows', async () => {
-      const definitions = await definitionsOf(throughProxy(), backend.baseUrl);
-      const { endpoint } = definitions.find(({ name }) => name === 'west')!;
+      const known = await proxied('west');
       const gone = connect({
-        ...definitions[0],
-        endpoint: { ...endpoint!, proxiedCluster: 'gone' },
+        ...known,
+        endpoint: { ...known.endpoint!, proxiedCluster: 'gone' },
       });
       await expect(gone.get('/version')).rejects.toMatchObject({
         reason: 'unreachable',
