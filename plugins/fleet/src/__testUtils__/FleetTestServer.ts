@@ -16,6 +16,8 @@
 
 import {
   ActionPreview,
+  LiveObject,
+  objectPath,
   Subscription,
   streamRequestSchema,
   ViewAnswer,
@@ -51,6 +53,8 @@ export class FleetTestServer {
   whoami: Whoami = whoami;
   /** Views that are refused, by name of the error. */
   refused: Record<string, string> = {};
+  /** Objects of the clusters, by `objectPath`. */
+  objects: Record<string, LiveObject | undefined> = {};
   readonly previews: unknown[] = [];
   readonly runs: ReceivedRun[] = [];
   answerPreview: Answer = () => HttpResponse.error();
@@ -62,6 +66,22 @@ export class FleetTestServer {
 
   readonly #server = setupServer(
     http.get(`${this.#base}/whoami`, () => HttpResponse.json(this.whoami)),
+    http.get(
+      `${this.#base}/clusters/:cluster/object`,
+      ({ request, params }) => {
+        const search = new URL(request.url).searchParams;
+        const path = objectPath({
+          cluster: String(params.cluster),
+          resource: search.get('resource')!,
+          namespace: search.get('namespace') ?? undefined,
+          name: search.get('name')!,
+        });
+        const object = this.objects[path];
+        return object
+          ? HttpResponse.json(object)
+          : errorResponse(404, 'NotFoundError', `There is no ${path}`);
+      },
+    ),
     http.post(`${this.#base}/stream`, async ({ request }) => {
       const body = streamRequestSchema.parse(await request.json());
       const stream = new ReadableStream<Uint8Array>({

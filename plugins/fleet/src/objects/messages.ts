@@ -62,7 +62,6 @@ export const objectMessages = {
     noneText:
       'Either the clusters have none, or their credentials may not list nodes.',
     node: 'Node',
-    roles: 'Roles',
     zone: 'Zone',
     instanceType: 'Instance type',
     cpu: 'CPU',

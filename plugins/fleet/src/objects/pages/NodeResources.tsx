@@ -122,7 +122,7 @@ export function NodeResources(props: {
 
   return (
     <Panel title={t('node.resources')} flush>
-      <table className={styles.resources}>
+      <table className={styles.resources} aria-label={t('node.resources')}>
         <thead>
           <tr>
             <th scope="col">{t('node.resource')}</th>

@@ -45,7 +45,7 @@ export interface ObjectPageFrameProps {
   /** The state of the object. */
   chip?: ReactNode;
   actions?: ReactNode;
-  /** Stands above whatever part is shown. */
+  /** What is wrong with reading the object; stands above the parts that show it. */
   notice?: ReactNode;
   tabs: readonly ObjectTab[];
 }
@@ -114,7 +114,7 @@ export function ObjectPageFrame(props: ObjectPageFrameProps) {
         }))}
         shown={shown.id}
       />
-      {notice}
+      {(shown === tabs[0] || shown.id === 'yaml') && notice}
       {shown.render()}
     </>
   );

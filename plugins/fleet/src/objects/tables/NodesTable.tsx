@@ -29,6 +29,7 @@ import {
   Age,
   FleetTableColumn,
   ObjectLink,
+  ObjectName,
   Quantity,
   severityTone,
   StatusChip,
@@ -59,7 +60,7 @@ function nodeColumns(
     {
       id: 'status',
       header: t('column.status'),
-      width: 'minmax(110px, 190px)',
+      width: 'minmax(104px, 150px)',
       sort: 'severity',
       render: row => (
         <StatusChip
@@ -80,32 +81,25 @@ function nodeColumns(
     },
     ...(isOneCluster(scope) ? [] : [clusterColumn<NodeRow>(t)]),
     {
-      id: 'roles',
-      header: t('nodesTable.roles'),
-      width: 'minmax(80px, 0.8fr)',
-      shownFrom: 'wide',
-      render: row => row.roles.join(', ') || '–',
-    },
-    {
       id: 'zone',
       header: t('nodesTable.zone'),
       width: 'minmax(80px, 0.8fr)',
       shownFrom: 'wide',
-      render: row => row.zone || '–',
+      render: row => <ObjectName name={row.zone || '–'} />,
     },
     {
       id: 'instanceType',
       header: t('nodesTable.instanceType'),
       width: 'minmax(90px, 0.9fr)',
       shownFrom: 'wide',
-      render: row => row.instanceType || '–',
+      render: row => <ObjectName name={row.instanceType || '–'} />,
     },
     {
       id: 'version',
       header: t('column.version'),
-      width: '84px',
+      width: 'minmax(72px, 0.8fr)',
       shownFrom: 'medium',
-      render: row => row.version || '–',
+      render: row => <ObjectName name={row.version || '–'} />,
     },
     {
       id: 'cpu',

@@ -22,6 +22,7 @@ import {
   ObjectLink,
 } from '@quarterdeck/backstage-plugin-fleet-react';
 import { fleetTranslationRef } from '../../translation';
+import styles from './ObjectTable.module.css';
 import { isOneCluster, isOneNamespace } from './tableScope';
 
 /** The texts of the fleet plugin. */
@@ -64,6 +65,11 @@ export function clusterColumn<TRow extends { cluster: string }>(
     width: 'minmax(100px, 1.1fr)',
     sort: 'cluster',
     shownFrom: 'medium',
-    render: row => <ClusterLink name={row.cluster} />,
+    // A container of its own, so that the name has the room before its tags do.
+    render: row => (
+      <div className={styles.place}>
+        <ClusterLink name={row.cluster} />
+      </div>
+    ),
   };
 }

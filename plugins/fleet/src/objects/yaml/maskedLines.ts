@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 
 /** A part of a path: the key of a map or the place in a list. */
 type Step = string | number;
@@ -45,10 +45,16 @@ export function maskedLines(
   const counter = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: counter });
   for (const { path, reason } of masked) {
-    const steps = parsePath(path);
-    const node = steps && document.getIn(steps, true);
-    if (isNode(node) && node.range) {
-      lines.set(counter.linePos(node.range[0]).line, reason);
+    const steps = parsePath(path) ?? [];
+    // A path may go on inside a text that is itself JSON: then it is the text that is marked.
+    for (let length = steps.length; length > 0; length--) {
+      const node = document.getIn(steps.slice(0, length), true);
+      if (isNode(node)) {
+        if (node.range && (length === steps.length || isScalar(node))) {
+          lines.set(counter.linePos(node.range[0]).line, reason);
+        }
+        break;
+      }
     }
   }
   return lines;
