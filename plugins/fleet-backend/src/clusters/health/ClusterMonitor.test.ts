@@ -132,6 +132,17 @@ describe('ClusterMonitor', () => {
     });
   });
 
+  it('stays healthy when the server does not tell its API', async () => {
+    server.script(
+      ({ path }) => path === '/apis',
+      () => {},
+    );
+    harness = new InventoryHarness([server]);
+    await harness.until(() => harness.phase() === 'live');
+    await harness.elapse(20_000);
+    expect(new Set(states())).toEqual(new Set(['connecting', 'healthy']));
+  });
+
   it('shows a definition that cannot be used, and keeps nothing of it', () => {
     const { endpoint, ...definition } = definitionOf('broken', server);
     harness = new InventoryHarness([server], {

@@ -19,16 +19,22 @@ import {
   ClusterRow,
 } from '@quarterdeck/backstage-plugin-fleet-common';
 import { Backoff } from '../../inventory/scheduling/Backoff';
-import { Clock, sleep } from '../../inventory/scheduling/Clock';
+import { sleep } from '../../inventory/scheduling/Clock';
 import { LinkedAbort } from '../../inventory/scheduling/LinkedAbort';
 import { ClusterDefinition } from '../ClusterDefinition';
 import { ClusterConnector } from '../connection/ClusterConnector';
-import { NodeEvidence } from '../facts/ClusterEvidence';
 import { clusterFacts } from '../facts/clusterFacts';
-import { readApiGroups, readIncarnation, readVersion } from './clusterIdentity';
+import {
+  ProbeOptions,
+  readApiGroups,
+  readIncarnation,
+  readVersion,
+} from './clusterIdentity';
 import { clusterRow, serverOf } from './clusterRow';
 import { clusterStanding, Failure, Reach } from './clusterStanding';
 import { connectionFailure } from './connectionFailure';
+import { ClusterMonitorOptions } from './ClusterMonitorOptions';
+import { NextChange } from './NextChange';
 
 const PROBE_EVERY = 10_000;
 const PROBE_TIMEOUT = 3_000;
@@ -37,30 +43,13 @@ const FIRST_RETRY = 250;
 /** How far the time of the last contact in the row may lag behind while all is well. */
 const CONTACT_LAG = 30_000;
 
-export interface ClusterMonitorOptions {
-  readonly definition: ClusterDefinition;
-  /** Absent when the definition cannot be used. */
-  readonly connector: ClusterConnector | undefined;
-  readonly clock: Clock;
-  readonly random: () => number;
-  /** How many kinds are always kept. */
-  readonly kinds: number;
-  /** The nodes as far as they are known. */
-  readonly nodes: () => readonly NodeEvidence[] | undefined;
-  /** The only namespaces that are read; undefined when all are. */
-  readonly namespaces: () => readonly string[] | undefined;
-  readonly onRow: (row: ClusterRow) => void;
-  /** Called when the cluster turns out to be another one than before under the same name. */
-  readonly onNewIncarnation: () => void;
-}
-
 /** Knows whether a cluster answers: probes it when nothing else comes from it, and finds it again after it was lost. */
 export class ClusterMonitor {
   readonly #options: ClusterMonitorOptions;
   readonly #stopping = new AbortController();
   #definition: ClusterDefinition;
   readonly #failedKinds = new Map<string, Failure>();
-  readonly #settledWaiters = new Set<() => void>();
+  readonly #change = new NextChange();
   #reach: Reach = 'connecting';
   #failure: Failure | undefined;
   #doubted = false;
@@ -99,7 +88,7 @@ export class ClusterMonitor {
 
   async stop(): Promise<void> {
     this.#stopping.abort(new Error('Stopped'));
-    this.#settle();
+    this.#change.tell();
     await this.#running;
   }
 
@@ -142,7 +131,7 @@ export class ClusterMonitor {
   /** Waits until it is known whether the cluster answers. Resolves with the reason when it does not. */
   async settled(signal: AbortSignal): Promise<Failure | undefined> {
     while ((this.#reach === 'connecting' || this.#doubted) && !signal.aborted) {
-      await this.#nextChange(signal);
+      await this.#change.wait(signal);
     }
     return this.failure;
   }
@@ -150,7 +139,7 @@ export class ClusterMonitor {
   /** Waits until the cluster answers. */
   async up(signal: AbortSignal): Promise<void> {
     while ((this.#reach !== 'up' || this.#doubted) && !signal.aborted) {
-      await this.#nextChange(signal);
+      await this.#change.wait(signal);
     }
   }
 
@@ -162,11 +151,7 @@ export class ClusterMonitor {
       try {
         await this.#meet(connector, signal);
         backoff.reset();
-        this.#groups = await readApiGroups(connector, {
-          timeout: PROBE_TIMEOUT,
-          signal,
-        });
-        this.review();
+        await this.#learnGroups(connector, signal);
         await this.#watchOver(connector, signal);
       } catch (error) {
         if (signal.aborted) return;
@@ -185,8 +170,8 @@ export class ClusterMonitor {
     const timeout =
       this.#reach === 'connecting' ? FIRST_TIMEOUT : PROBE_TIMEOUT;
     await connector.connect(signal);
-    await this.#probe(connector, timeout, signal);
     const options = { timeout, signal };
+    await this.#probe(connector, options);
     const incarnation = await readIncarnation(connector, options);
     const renewed =
       incarnation !== undefined &&
@@ -200,7 +185,7 @@ export class ClusterMonitor {
     this.#failure = undefined;
     this.#doubted = false;
     this.#publish();
-    this.#settle();
+    this.#change.tell();
   }
 
   /** Returns when the cluster has to be met again; throws when it does not answer. */
@@ -216,7 +201,7 @@ export class ClusterMonitor {
       }
       const silence = clock.now() - (connector.lastContact ?? 0);
       if (silence >= PROBE_EVERY * 0.8) {
-        await this.#probe(connector, PROBE_TIMEOUT, signal);
+        await this.#probe(connector, { timeout: PROBE_TIMEOUT, signal });
         if (this.#doubted) return;
       }
       const lag = clock.now() - (this.#row.lastContact ?? 0);
@@ -228,15 +213,21 @@ export class ClusterMonitor {
 
   async #probe(
     connector: ClusterConnector,
-    timeout: number,
-    signal: AbortSignal,
+    options: ProbeOptions,
   ): Promise<void> {
-    const version = await readVersion(connector, { timeout, signal });
-    const renewed = version !== undefined && version !== this.#version;
-    this.#version = version ?? this.#version;
-    if (renewed) {
+    const version = await readVersion(connector, options);
+    if (version !== undefined && version !== this.#version) {
+      this.#version = version;
       this.#facts = this.#currentFacts();
     }
+  }
+
+  /** Only facts need it, so a server that does not answer this in time is not thought to be gone. */
+  async #learnGroups(connector: ClusterConnector, signal: AbortSignal) {
+    const options = { timeout: PROBE_TIMEOUT, signal };
+    const groups = readApiGroups(connector, options);
+    this.#groups = await groups.catch(() => this.#groups);
+    this.review();
   }
 
   async #pause(milliseconds: number, signal: AbortSignal): Promise<void> {
@@ -254,23 +245,7 @@ export class ClusterMonitor {
     this.#reach = 'down';
     this.#doubted = false;
     this.#publish();
-    this.#settle();
-  }
-
-  #nextChange(signal: AbortSignal): Promise<void> {
-    return new Promise(resolve => {
-      const done = () => {
-        this.#settledWaiters.delete(done);
-        signal.removeEventListener('abort', done);
-        resolve();
-      };
-      this.#settledWaiters.add(done);
-      signal.addEventListener('abort', done);
-    });
-  }
-
-  #settle(): void {
-    [...this.#settledWaiters].forEach(waiter => waiter());
+    this.#change.tell();
   }
 
   #publish(): void {
