@@ -30,6 +30,7 @@ import {
 import {
   clusterPermissionResource,
   clusterRules,
+  fleetClustersServiceRef,
   fleetExtensionPoint,
   namespacePermissionResource,
   namespaceRules,
@@ -42,12 +43,17 @@ import { createClusterAccessRoutes } from './api/clusterAccessRoutes';
 import { createActionRoutes } from './api/actionRoutes';
 import { createClusterRoutes } from './api/clusterRoutes';
 import { createRouter } from './api/createRouter';
+import { createStoredClusterRoutes } from './api/storedClusterRoutes';
 import { createObjectRoutes } from './api/objectRoutes';
 import { createOpenApi } from './api/openApi';
 import { createViewRoutes } from './api/viewRoutes';
 import { AuditStore } from './audit/AuditStore';
 import { ClusterAccessReader } from './clusters/access/ClusterAccessReader';
-import { readClusterConfig } from './clusters/readClusterConfig';
+import { kubernetesSources } from './clusters/kubernetes/kubernetesSources';
+import { publishClusters } from './clusters/publishClusters';
+import { FleetClusterSet } from './clusters/sources/FleetClusterSet';
+import { readClusterSources } from './clusters/sources/readClusterSources';
+import { createStoredClusters } from './clusters/stored/createStoredClusters';
 import { createInventory } from './inventory/createInventory';
 import { readInventoryLimits } from './inventory/InventoryLimits';
 import { coreResources } from './inventory/resources/coreResources';
@@ -85,6 +91,8 @@ export const fleetPlugin = createBackendPlugin({
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
+        discovery: coreServices.discovery,
+        fleetClusters: fleetClustersServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
@@ -107,9 +115,24 @@ export const fleetPlugin = createBackendPlugin({
           }),
         );
         const inventory = createInventory({
-          definitions: await readClusterConfig(services.config),
           sources: packs.resources,
           limits: readInventoryLimits(services.config),
+          logger,
+        });
+        const audit = await AuditStore.create({
+          database: services.database,
+          logger,
+          clock: Date.now,
+        });
+        // Its table is made with that of the audit log.
+        const stored = await createStoredClusters(services);
+        const clusters = new FleetClusterSet({
+          sources: [
+            ...readClusterSources(services),
+            ...(await kubernetesSources(services)),
+            ...(stored ? [stored.source] : []),
+          ],
+          inventory,
           logger,
         });
         const directory = new NamespaceDirectory(inventory);
@@ -160,11 +183,6 @@ export const fleetPlugin = createBackendPlugin({
           views: packs.views,
         });
         const hub = new StreamHub({ engine, resolver, logger });
-        const audit = await AuditStore.create({
-          database: services.database,
-          logger,
-          clock: Date.now,
-        });
         const pipeline = createActionPipeline({
           actions: packs.actions,
           connection: cluster => inventory.connection(cluster),
@@ -212,6 +230,12 @@ export const fleetPlugin = createBackendPlugin({
                   connection: cluster => inventory.connection(cluster),
                 }),
               }),
+              createStoredClusterRoutes({
+                ...services,
+                audit,
+                inventory,
+                stored,
+              }),
               createViewRoutes({ httpAuth, resolver, engine, hub }),
               createActionRoutes({
                 auth,
@@ -225,11 +249,20 @@ export const fleetPlugin = createBackendPlugin({
         );
 
         // Clusters are connected after the start, so that the portal is ready whatever they do.
-        services.lifecycle.addStartupHook(() => inventory.start());
+        services.lifecycle.addStartupHook(() => {
+          inventory.start();
+          clusters.start();
+        });
+        const stopPublishing = publishClusters({
+          to: services.fleetClusters,
+          inventory,
+          clusters,
+        });
         services.lifecycle.addShutdownHook(async () => {
+          stopPublishing();
           hub.stop();
           engine.stop();
-          await pipeline.stop();
+          await Promise.all([pipeline.stop(), clusters.stop()]);
           await inventory.stop();
         });
       },

@@ -16,13 +16,40 @@
 
 import http from 'node:http';
 import https from 'node:https';
-import type { ConnectionOptions } from 'node:tls';
+import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { connect as connectTls, ConnectionOptions } from 'node:tls';
 import { timeoutError } from '../../inventory/scheduling/LinkedAbort';
 import { plainHeaders } from './Http2Transport';
 import { guardedLookup } from './linkLocal';
 import { Transport, TransportRequest, TransportResponse } from './Transport';
 
 const MOST_SOCKETS = 64;
+
+/** Encrypts to the server inside of a tunnel. */
+class TunnelAgent extends https.Agent {
+  readonly #tunnel: () => Promise<Socket>;
+
+  constructor(options: https.AgentOptions, tunnel: () => Promise<Socket>) {
+    super(options);
+    this.#tunnel = tunnel;
+  }
+
+  override createConnection(
+    options: https.RequestOptions,
+    callback?: (error: Error | null, stream: Duplex) => void,
+  ): undefined {
+    this.#tunnel().then(
+      socket =>
+        callback?.(
+          null,
+          connectTls({ ...(options as ConnectionOptions), socket }),
+        ),
+      error => callback?.(error, undefined as never),
+    );
+    return undefined;
+  }
+}
 
 /** Requests to one server over kept connections, one a request under way. */
 export class Http1Transport implements Transport {
@@ -32,18 +59,29 @@ export class Http1Transport implements Transport {
   readonly #connectTimeout: number;
   #closed = false;
 
-  constructor(server: URL, tls: ConnectionOptions, connectTimeout: number) {
-    const options = {
+  constructor(options: {
+    server: URL;
+    connectTimeout: number;
+    tls?: ConnectionOptions;
+    /** Opens the way to the server where it is not a straight one. */
+    tunnel?: () => Promise<Socket>;
+  }) {
+    const { server, tls, tunnel } = options;
+    const sockets = {
       keepAlive: true,
       maxSockets: MOST_SOCKETS,
       lookup: guardedLookup,
     };
+    const secure = { ...tls, ...sockets, ALPNProtocols: ['http/1.1'] };
     this.#server = server;
-    this.#connectTimeout = connectTimeout;
-    this.#agent =
-      server.protocol === 'https:'
-        ? new https.Agent({ ...tls, ...options, ALPNProtocols: ['http/1.1'] })
-        : new http.Agent(options);
+    this.#connectTimeout = options.connectTimeout;
+    if (server.protocol !== 'https:') {
+      this.#agent = new http.Agent(sockets);
+    } else {
+      this.#agent = tunnel
+        ? new TunnelAgent(secure, tunnel)
+        : new https.Agent(secure);
+    }
   }
 
   get usable(): boolean {

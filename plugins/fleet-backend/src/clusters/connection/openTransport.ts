@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { isIP } from 'node:net';
+import { isIP, Socket } from 'node:net';
 import tls, { ConnectionOptions, TLSSocket } from 'node:tls';
 import { timeoutError } from '../../inventory/scheduling/LinkedAbort';
 import { ClusterEndpoint } from '../ClusterDefinition';
@@ -22,6 +22,7 @@ import { ClusterCredential } from '../credentials/ClusterCredentials';
 import { Http1Transport } from './Http1Transport';
 import { Http2Transport } from './Http2Transport';
 import { guardedLookup } from './linkLocal';
+import { proxyTunnel } from './proxyTunnel';
 import { Transport } from './Transport';
 
 export interface OpenTransportOptions {
@@ -38,15 +39,21 @@ export async function openTransport(
 ): Promise<Transport> {
   const { endpoint, connectTimeout } = options;
   if (endpoint.server.protocol !== 'https:') {
-    return new Http1Transport(endpoint.server, {}, connectTimeout);
+    return new Http1Transport({ server: endpoint.server, connectTimeout });
   }
   const secure = secureOptions(endpoint, options.credential);
-  const socket = await connectSecurely(options, secure);
+  const tunnel = endpoint.proxy && (() => openTunnel(options));
+  const socket = await connectSecurely(options, secure, await tunnel?.());
   if (socket.alpnProtocol === 'h2') {
     return new Http2Transport(socket, endpoint.server, options.onClosed);
   }
   socket.destroy();
-  return new Http1Transport(endpoint.server, secure, connectTimeout);
+  return new Http1Transport({
+    server: endpoint.server,
+    tls: secure,
+    connectTimeout,
+    tunnel,
+  });
 }
 
 function secureOptions(
@@ -66,18 +73,34 @@ function secureOptions(
   };
 }
 
+function openTunnel(options: OpenTransportOptions): Promise<Socket> {
+  const { server, proxy } = options.endpoint;
+  return proxyTunnel({
+    proxy: proxy!,
+    host: hostOf(server),
+    port: Number(server.port || 443),
+    timeout: options.connectTimeout,
+    signal: options.signal,
+  });
+}
+
 function connectSecurely(
   options: OpenTransportOptions,
   secure: ConnectionOptions,
+  tunnel: Socket | undefined,
 ): Promise<TLSSocket> {
   const { server } = options.endpoint;
   return new Promise((resolve, reject) => {
     const socket = tls.connect({
       ...secure,
-      host: hostOf(server),
-      port: Number(server.port || 443),
+      ...(tunnel
+        ? { socket: tunnel }
+        : {
+            host: hostOf(server),
+            port: Number(server.port || 443),
+            lookup: guardedLookup,
+          }),
       ALPNProtocols: ['h2', 'http/1.1'],
-      lookup: guardedLookup,
     });
     const abort = () => socket.destroy(options.signal.reason);
     const timer = setTimeout(() => {

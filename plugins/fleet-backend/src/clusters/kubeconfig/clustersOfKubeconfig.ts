@@ -14,10 +14,11 @@
  * limitations under the License.
  */
 
+import { createHash } from 'node:crypto';
 import { ClusterAuth } from '@quarterdeck/backstage-plugin-fleet-common';
 import { matchesName } from '@quarterdeck/backstage-plugin-fleet-node';
 import { ClusterDefinition } from '../ClusterDefinition';
-import { KubeconfigSource } from '../readClusterConfig';
+import { KubeconfigItem } from './KubeconfigItem';
 import { ClusterNames } from './clusterNames';
 import { credentialsOf } from './credentialsOf';
 import { findRefusal, parseServer } from './findRefusal';
@@ -29,7 +30,7 @@ import { Kubeconfig, KubeconfigUser } from './parseKubeconfig';
  */
 export function clustersOfKubeconfig(
   kubeconfig: Kubeconfig,
-  source: KubeconfigSource,
+  source: KubeconfigItem,
   names: ClusterNames,
 ): ClusterDefinition[] {
   const found: Array<{ definition: ClusterDefinition; aliases: string[] }> = [];
@@ -49,6 +50,7 @@ export function clustersOfKubeconfig(
       source: 'kubeconfig' as const,
       auth: authOf(user),
       contextNamespace: links.namespace,
+      namespaces: source.namespaces,
     };
     const define = (
       rest: Pick<ClusterDefinition, 'endpoint' | 'problem'>,
@@ -90,11 +92,18 @@ export function clustersOfKubeconfig(
         server,
         serverName: cluster['tls-server-name'],
         insecureSkipTlsVerify: cluster['insecure-skip-tls-verify'] === true,
+        proxy: cluster['proxy-url'] ? new URL(cluster['proxy-url']) : undefined,
+        fingerprint: fingerprintOf(cluster, user, source.folder),
         credentials: credentialsOf(cluster, user, source.folder),
       },
     });
   }
   return found.map(({ definition }) => definition);
+}
+
+/** Tells connections apart without telling the credential. */
+function fingerprintOf(...parts: unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 
 function authOf(user: KubeconfigUser | undefined): ClusterAuth {
@@ -110,7 +119,7 @@ function authOf(user: KubeconfigUser | undefined): ClusterAuth {
 
 function isIncluded(
   context: string,
-  { include, exclude }: KubeconfigSource,
+  { include, exclude }: KubeconfigItem,
 ): boolean {
   return (
     (include === undefined || matchesName(context, include)) &&

@@ -143,10 +143,10 @@ function unusable(input: RefusalInput): ClusterProblem | undefined {
       advice: 'Give it the address of the API server.',
     };
   }
-  if (cluster['proxy-url']) {
+  if (cluster['proxy-url'] && !isProxy(cluster['proxy-url'])) {
     return {
-      message: `Context '${context}' goes through a proxy (proxy-url), which is not supported yet.`,
-      advice: 'Make the API server reachable without it.',
+      message: `Context '${context}' goes through a proxy (proxy-url) that has no usable address.`,
+      advice: 'Give it an http or https address.',
     };
   }
   if (impersonation.some(name => user[name] !== undefined)) {
@@ -156,6 +156,10 @@ function unusable(input: RefusalInput): ClusterProblem | undefined {
     };
   }
   return undefined;
+}
+
+function isProxy(address: string): boolean {
+  return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
 }
 
 /** The address of an API server; undefined when it is not a plain one. */

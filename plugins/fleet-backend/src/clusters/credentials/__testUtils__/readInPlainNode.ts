@@ -14,12 +14,14 @@
  * limitations under the License.
  */
 
-import { readClusterConfig } from '../../readClusterConfig';
+import { firstClusters } from '../../__testUtils__/firstClusters';
+import { readClusterSources } from '../../sources/readClusterSources';
 import { ConfigReader } from '@backstage/config';
 
 // Run by a test in a Node without Jest, which cannot import the ES module that client-node is: prints the credential of the first cluster.
 const config = new ConfigReader(JSON.parse(process.argv[2]));
-const [{ endpoint }] = readClusterConfig(config);
+const logger: any = { warn: () => {} };
+const [{ endpoint }] = firstClusters(readClusterSources({ config, logger }));
 endpoint!.credentials
   .read()
   .then(credential => process.stdout.write(JSON.stringify(credential)));
