@@ -291,7 +291,11 @@ describe('pages of objects', () => {
 
   it('show the events of one object under an address of its own', async () => {
     open('clusters/eu-west/nodes/node-1');
-    await user.click(await screen.findByRole('link', { name: 'Events' }));
+    const tab = async () =>
+      within(
+        await screen.findByRole('navigation', { name: 'Parts of this page' }),
+      ).getByRole('link', { name: 'Events' });
+    await user.click(await tab());
 
     expect((await rowsOf('grid', 'Events')).map(row => row[1])).toEqual([
       'BackOff',
@@ -300,10 +304,7 @@ describe('pages of objects', () => {
       params: { object: { kind: 'Node', name: 'node-1' } },
       scope: { clusters: ['eu-west'] },
     });
-    expect(screen.getByRole('link', { name: 'Events' })).toHaveAttribute(
-      'aria-current',
-      'page',
-    );
+    expect(await tab()).toHaveAttribute('aria-current', 'page');
   });
 
   it('show the quotas of a namespace, unknown as unknown', async () => {

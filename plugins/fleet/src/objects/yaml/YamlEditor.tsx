@@ -105,7 +105,13 @@ export function YamlEditor(props: YamlEditorProps) {
       view.current.scrollDOM.scrollTop = scrollTop;
     } else {
       view.current = new EditorView({ state, parent: parent.current! });
-      handle.current = { find: () => openSearchPanel(view.current!) };
+      const editor = view.current;
+      handle.current = {
+        find: () => {
+          openSearchPanel(editor);
+          editor.dom.querySelector<HTMLElement>('[main-field]')?.focus();
+        },
+      };
     }
   }, [label, text, masked, handle]);
   useEffect(
