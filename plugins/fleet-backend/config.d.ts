@@ -56,6 +56,23 @@ export interface Config {
       /** Whether the clusters of the section `kubernetes` are connected too; true unless told. */
       enabled?: boolean;
     };
+    encryption?: {
+      /**
+       * Encrypts the credentials of clusters that are added in the portal, which cannot be added without it: 32 random bytes, as of
+       * `openssl rand -base64 32`.
+       * @visibility secret
+       */
+      key?: string;
+      /**
+       * Keys that were used before and still decrypt.
+       * @deepVisibility secret
+       */
+      formerKeys?: string[];
+    };
+    storedClusters?: {
+      /** Whether clusters in private networks may be added in the portal; true unless told. */
+      allowPrivateNetworks?: boolean;
+    };
     inventory?: {
       /** Objects asked for in one page of a list; 500 by default. */
       pageSize?: number;

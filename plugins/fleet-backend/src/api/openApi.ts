@@ -39,6 +39,7 @@ import {
   queryParameters,
 } from './openApiParts';
 import { objectPaths } from './objectOpenApi';
+import { storedClusterPaths } from './storedClusterOpenApi';
 import { viewQueryParametersSchema } from './viewQueryParameters';
 
 /**
@@ -61,6 +62,7 @@ export function createOpenApi(options: {
       }),
     },
     ...clusterAccessPaths(),
+    ...storedClusterPaths(),
     ...objectPaths(),
     '/views': {
       get: operation('listViews', 'The views and their parameters', {
