@@ -17,32 +17,23 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { DemoCluster, startDemoCluster } from '@quarterdeck/demo-fleet';
 import { execFile } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import http, { IncomingHttpHeaders, Server } from 'node:http';
-import { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { systemClock } from '../../inventory/scheduling/Clock';
-import { ClusterDefinition } from '../ClusterDefinition';
-import { DefaultClusterConnector } from '../connection/DefaultClusterConnector';
-import { connectionFailure } from '../health/connectionFailure';
-import { ClusterSource } from '../sources/ClusterSource';
 import {
-  KubernetesBackend,
-  startKubernetesBackend,
-} from './__testUtils__/startKubernetesBackend';
+  configLocator,
+  itemOf,
+  SourcesHarness,
+  sourcesOf,
+} from './__testUtils__/sourcesHarness';
 import { kubernetesSources } from './kubernetesSources';
 
 jest.setTimeout(60_000);
 
-const NOWHERE = 'http://localhost:1/api/kubernetes';
-
 describe('kubernetesSources', () => {
+  const harness = new SourcesHarness();
   let east: DemoCluster;
-  let started: ClusterSource[] = [];
-  let connectors: DefaultClusterConnector[] = [];
 
   beforeAll(async () => {
     east = await startDemoCluster({ name: 'east' });
@@ -52,63 +43,9 @@ describe('kubernetesSources', () => {
     await east?.stop();
   });
 
-  afterEach(async () => {
-    connectors.forEach(connector => connector.close());
-    await Promise.all(started.map(source => source.stop()));
-    connectors = [];
-    started = [];
-  });
+  afterEach(() => harness.stop());
 
-  function sourcesOf(kubernetes: object, baseUrl = NOWHERE, fleet = {}) {
-    return kubernetesSources({
-      config: mockServices.rootConfig({ data: { kubernetes, fleet } }),
-      logger: mockServices.logger.mock(),
-      auth: mockServices.auth({ pluginId: 'fleet' }),
-      discovery: mockServices.discovery.mock({
-        getBaseUrl: async () => baseUrl,
-      }),
-    });
-  }
-
-  /** The first report of every source. */
-  async function definitionsOf(
-    ...args: Parameters<typeof sourcesOf>
-  ): Promise<ClusterDefinition[]> {
-    const sources = await sourcesOf(...args);
-    started.push(...sources);
-    const reports = sources.map(
-      source =>
-        new Promise<readonly ClusterDefinition[]>(resolve => {
-          source.start(resolve);
-        }),
-    );
-    return (await Promise.all(reports)).flat();
-  }
-
-  function connect({ name, endpoint }: ClusterDefinition) {
-    const connector = new DefaultClusterConnector({
-      cluster: name,
-      endpoint: endpoint!,
-      clock: systemClock,
-      userAgent: 'quarterdeck-test',
-    });
-    connectors.push(connector);
-    return connector;
-  }
-
-  const caData = () => Buffer.from(east.ca).toString('base64');
-  const item = (name: string, more: object = {}) => ({
-    name,
-    url: east.url,
-    authProvider: 'serviceAccount',
-    serviceAccountToken: east.tokens.admin,
-    caData: caData(),
-    ...more,
-  });
-  const configLocator = (...clusters: object[]) => ({
-    serviceLocatorMethod: { type: 'multiTenant' },
-    clusterLocatorMethods: [{ type: 'config', clusters }],
-  });
+  const item = (name: string, more?: object) => itemOf(east, name, more);
 
   it('has no sources without the section, without locators, and when turned off', async () => {
     const config = configLocator(item('east'));
@@ -123,7 +60,7 @@ describe('kubernetesSources', () => {
       await sourcesOf({ serviceLocatorMethod: { type: 'multiTenant' } }),
     ).toEqual([]);
     expect(
-      await sourcesOf(config, NOWHERE, { kubernetes: { enabled: false } }),
+      await sourcesOf(config, undefined, { kubernetes: { enabled: false } }),
     ).toEqual([]);
     expect(await sourcesOf(config)).toHaveLength(1);
   });
@@ -145,7 +82,7 @@ describe('kubernetesSources', () => {
       try {
         const caFile = path.join(folder, 'ca.pem');
         await writeFile(caFile, east.ca);
-        const definitions = await definitionsOf(
+        const definitions = await harness.definitionsOf(
           configLocator(
             item('east', {
               title: 'East',
@@ -177,7 +114,7 @@ describe('kubernetesSources', () => {
         ]);
         for (const definition of definitions) {
           await expect(
-            connect(definition).get('/api/v1/namespaces/kube-system'),
+            harness.connect(definition).get('/api/v1/namespaces/kube-system'),
           ).resolves.toMatchObject({ kind: 'Namespace' });
         }
       } finally {
@@ -186,18 +123,22 @@ describe('kubernetesSources', () => {
     });
 
     it('checks the certificate unless told not to', async () => {
-      const [strict, lax] = await definitionsOf(
+      const [strict, lax] = await harness.definitionsOf(
         configLocator(
           item('strict', { caData: undefined }),
           item('lax', { caData: undefined, skipTLSVerify: true }),
         ),
       );
-      await expect(connect(strict).get('/version')).rejects.toMatchObject({
+      await expect(
+        harness.connect(strict).get('/version'),
+      ).rejects.toMatchObject({
         reason: 'certificate',
       });
-      await expect(connect(lax).get('/version')).resolves.toMatchObject({
-        major: '1',
-      });
+      await expect(harness.connect(lax).get('/version')).resolves.toMatchObject(
+        {
+          major: '1',
+        },
+      );
     });
 
     it.each([
@@ -245,7 +186,7 @@ describe('kubernetesSources', () => {
     );
 
     it('tells why a cluster cannot be used, and connects the others', async () => {
-      const definitions = await definitionsOf(
+      const definitions = await harness.definitionsOf(
         configLocator(
           item('east'),
           item('by-person', { authProvider: 'oidc', oidcTokenProvider: 'x' }),
@@ -273,215 +214,6 @@ describe('kubernetesSources', () => {
         ['cloud', false, expect.stringContaining('no usable server address')],
         ['homeless', false, expect.stringContaining('no serviceAccountToken')],
       ]);
-    });
-  });
-
-  describe('other locators', () => {
-    let west: DemoCluster;
-    let backend: KubernetesBackend;
-
-    beforeAll(async () => {
-      west = await startDemoCluster({ name: 'west' });
-      backend = await startKubernetesBackend({
-        kubernetes: configLocator(
-          item('west', {
-            title: 'West',
-            url: west.url,
-            serviceAccountToken: west.tokens.admin,
-          }),
-          item('east'),
-          item('by-person', { authProvider: 'google' }),
-          item('dead', { url: 'https://127.0.0.1:1' }),
-          item('refused', { serviceAccountToken: 'wrong' }),
-          item('untrusted', { caData: undefined }),
-        ),
-      });
-    });
-
-    afterAll(async () => {
-      await backend?.stop();
-      await west?.stop();
-    });
-
-    /** As the fleet sees it: `east` itself, all others only by the plugin. */
-    const throughProxy = () => ({
-      ...configLocator(item('east')),
-      clusterLocatorMethods: [
-        ...configLocator(item('east')).clusterLocatorMethods,
-        { type: 'catalog' },
-      ],
-    });
-
-    it('lists what the Kubernetes plugin knows and is not known already', async () => {
-      const definitions = await definitionsOf(throughProxy(), backend.baseUrl);
-      expect(
-        definitions.map(({ name, title, source, auth, problem }) => [
-          name,
-          title,
-          source,
-          auth,
-          problem === undefined,
-        ]),
-      ).toEqual([
-        ['east', 'east', 'kubernetes-config', 'token', true],
-        ['by-person', 'by-person', 'kubernetes-proxy', 'proxy', false],
-        ['dead', 'dead', 'kubernetes-proxy', 'proxy', true],
-        ['refused', 'refused', 'kubernetes-proxy', 'proxy', true],
-        ['untrusted', 'untrusted', 'kubernetes-proxy', 'proxy', true],
-        ['west', 'West', 'kubernetes-proxy', 'proxy', true],
-      ]);
-    });
-
-    it('leaves a provider that it does not know to the plugin', async () => {
-      const definitions = await definitionsOf(
-        configLocator(item('east'), item('west', { authProvider: 'own' })),
-        backend.baseUrl,
-      );
-      expect(
-        definitions
-          .filter(({ name }) => ['east', 'west'].includes(name))
-          .map(({ name, source }) => [name, source]),
-      ).toEqual([
-        ['east', 'kubernetes-config'],
-        ['west', 'kubernetes-proxy'],
-      ]);
-    });
-
-    async function proxied(name: string) {
-      const definitions = await definitionsOf(throughProxy(), backend.baseUrl);
-      return definitions.find(each => each.name === name)!;
-    }
-
-    it('reads and watches through the proxy', async () => {
-      const connector = connect(await proxied('west'));
-      const pods = west.store.list(west.store.types.find('', 'v1', 'pods')!);
-      const list = await connector.get<{
-        items: unknown[];
-        metadata: { resourceVersion: string };
-      }>('/api/v1/pods');
-      expect(list.items).toHaveLength(pods.length);
-
-      const abort = new AbortController();
-      const watch = await connector.stream({
-        path: '/api/v1/namespaces',
-        query: { watch: true },
-        signal: abort.signal,
-      });
-      const [chunk] = await once(watch, 'data');
-      expect(JSON.parse(String(chunk).split('\n')[0])).toMatchObject({
-        type: 'ADDED',
-        object: { kind: 'Namespace' },
-      });
-      abort.abort();
-    });
-
-    it.each([
-      [
-        'dead',
-        'refused',
-        "Cluster 'dead' refused the connection (ECONNREFUSED)",
-      ],
-      ['refused', 'auth', "Cluster 'refused' answered 401: Unauthorized"],
-      [
-        'untrusted',
-        'certificate',
-        "Cluster 'untrusted' showed a certificate that cannot be trusted",
-      ],
-    ])('tells how %s fails', async (name, reason, message) => {
-      const definition = await proxied(name);
-      const error = await connect(definition)
-        .get('/version')
-        .catch(caught => caught);
-      const { signal } = new AbortController();
-      // As the monitor tells it; nothing is known of a certificate that only the plugin sees.
-      expect(await connectionFailure(definition, error, signal)).toEqual({
-        reason,
-        message: expect.stringContaining(message),
-      });
-    });
-
-    it('says that a cluster is not reached which the plugin no longer knows', async () => {
-      const known = await proxied('west');
-      const gone = connect({
-        ...known,
-        endpoint: { ...known.endpoint!, proxiedCluster: 'gone' },
-      });
-      await expect(gone.get('/version')).rejects.toMatchObject({
-        reason: 'unreachable',
-        status: undefined,
-      });
-    });
-  });
-
-  describe('with a proxy that is watched', () => {
-    let proxy: Server;
-    let seen: { url: string; headers: IncomingHttpHeaders }[];
-    let items: object[];
-
-    beforeEach(async () => {
-      seen = [];
-      items = [{ name: 'One & Only', authProvider: 'aws' }];
-      proxy = http.createServer((request, response) => {
-        seen.push({ url: request.url!, headers: request.headers });
-        response.setHeader('content-type', 'application/json');
-        response.end(
-          JSON.stringify(request.url!.endsWith('/clusters') ? { items } : {}),
-        );
-      });
-      proxy.listen(0, '127.0.0.1');
-      await once(proxy, 'listening');
-    });
-
-    afterEach(() => {
-      proxy.closeAllConnections();
-      proxy.close();
-    });
-
-    const baseUrl = () =>
-      `http://127.0.0.1:${(proxy.address() as AddressInfo).port}/api/kubernetes`;
-    const catalog = { clusterLocatorMethods: [{ type: 'catalog' }] };
-
-    it('asks for the cluster by its own name, with a token for that plugin and uncompressed', async () => {
-      const [definition] = await definitionsOf(catalog, baseUrl());
-      expect(definition).toMatchObject({
-        name: 'one-only',
-        title: 'One & Only',
-        aliases: ['One & Only'],
-      });
-      await connect(definition).get('/api/v1/nodes', { query: { limit: 1 } });
-      const request = seen[1];
-      expect(request.url).toBe('/api/kubernetes/proxy/api/v1/nodes?limit=1');
-      expect(request.headers).toMatchObject({
-        'backstage-kubernetes-cluster': 'One & Only',
-        'accept-encoding': 'identity',
-      });
-      const [, token] = request.headers.authorization!.split(' ');
-      const kubernetes = mockServices.auth({ pluginId: 'kubernetes' });
-      await expect(kubernetes.authenticate(token)).resolves.toMatchObject({
-        principal: { type: 'service', subject: 'plugin:fleet' },
-      });
-    });
-
-    it.each(['Impersonate-User', 'Backstage-Kubernetes-Authorization'])(
-      'never sends %s',
-      async header => {
-        const [definition] = await definitionsOf(catalog, baseUrl());
-        await expect(
-          connect(definition).request({
-            method: 'GET',
-            path: '/api/v1/nodes',
-            headers: { [header]: 'somebody' },
-          }),
-        ).rejects.toThrow('may not be set');
-        expect(seen).toHaveLength(1);
-      },
-    );
-
-    it('does not send a name that is no header', async () => {
-      items = [{ name: 'évil\r\nx: y', authProvider: 'aws' }];
-      const [definition] = await definitionsOf(catalog, baseUrl());
-      expect(definition.endpoint).toBeUndefined();
-      expect(definition.problem?.message).toContain('cannot be sent');
     });
   });
 });
