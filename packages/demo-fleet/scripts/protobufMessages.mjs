@@ -36,8 +36,11 @@ const LONGEST = 200_000;
 
 /** Every file descriptor that the binary registers, gzipped, as it starts. */
 function* fileDescriptors(binary) {
-  let at = -1;
-  while ((at = binary.indexOf(GZIP_HEADER, at + 1)) >= 0) {
+  for (
+    let at = binary.indexOf(GZIP_HEADER);
+    at >= 0;
+    at = binary.indexOf(GZIP_HEADER, at + 1)
+  ) {
     try {
       // Raw, as gunzip would go on into a neighbour that follows directly.
       const start = at + GZIP_HEADER.length + 2;

@@ -49,7 +49,7 @@ describeKubectl('kubectl apply, patch and label', () => {
     const difference = await session.kubectl.run('diff', '-f', file(second));
     expect(difference.code).toBe(1);
     expect(difference.stdout).toMatch(
-      /^-      - image: hello:1\n\+      - image: hello:2$/m,
+      /^- +- image: hello:1\n\+ +- image: hello:2$/m,
     );
     expect(await image()).toBe('hello:1');
     expect(await apply(second)).toBe('deployment.apps/hello configured\n');
