@@ -17,6 +17,7 @@
 import { formatCount } from '@quarterdeck/backstage-plugin-fleet-common';
 import { ReactNode } from 'react';
 import { Focusable, Tooltip, TooltipTrigger } from '@backstage/ui';
+import { Link } from 'react-router-dom';
 import { statusShapes, StatusTone } from '../theme/statusTone';
 import '../theme/tokens.css';
 import styles from './StatBlock.module.css';
@@ -36,6 +37,8 @@ export interface StatBlockProps {
   detail?: string;
   /** Marks the number as a state; left out, it is only a number. */
   tone?: StatusTone;
+  /** Where the things that are counted can be seen; makes the figure a link. */
+  href?: string;
 }
 
 /**
@@ -44,29 +47,46 @@ export interface StatBlockProps {
  * @public
  */
 export function StatBlock(props: StatBlockProps) {
-  const { label, value, explanation, detail, tone } = props;
+  const { label, value, explanation, detail, tone, href } = props;
   const text = formatCount(value);
   const exact = value === undefined ? undefined : value.toLocaleString('en-US');
+  const name = [`${label}: ${text}`, detail].filter(Boolean).join(', ');
+  const content = (
+    <>
+      <span className={styles.label}>{label}</span>
+      <span className={styles.figure}>
+        {tone && (
+          <span aria-hidden className={styles.shape}>
+            {statusShapes[tone]}
+          </span>
+        )}
+        <span className={styles.value}>{text}</span>
+      </span>
+      <span className={styles.detail}>{detail}</span>
+    </>
+  );
   return (
     <TooltipTrigger delay={200}>
       <Focusable>
-        <div
-          role="img"
-          aria-label={[`${label}: ${text}`, detail].filter(Boolean).join(', ')}
-          className={styles.block}
-          data-tone={tone}
-        >
-          <span className={styles.label}>{label}</span>
-          <span className={styles.figure}>
-            {tone && (
-              <span aria-hidden className={styles.shape}>
-                {statusShapes[tone]}
-              </span>
-            )}
-            <span className={styles.value}>{text}</span>
-          </span>
-          <span className={styles.detail}>{detail}</span>
-        </div>
+        {href ? (
+          <Link
+            to={href}
+            aria-label={name}
+            className={styles.block}
+            data-tone={tone}
+          >
+            {content}
+          </Link>
+        ) : (
+          <div
+            role="img"
+            aria-label={name}
+            className={styles.block}
+            data-tone={tone}
+          >
+            {content}
+          </div>
+        )}
       </Focusable>
       <Tooltip>
         {exact !== undefined && exact !== text && <strong>{exact} </strong>}

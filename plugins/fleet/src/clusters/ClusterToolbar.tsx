@@ -104,7 +104,7 @@ export function ClusterToolbar(props: {
             aria-pressed={query.states.includes(state)}
             aria-label={t('clusters.stateCount', {
               state: t(`clusterState.${state}`),
-              clusters: String(clusters),
+              count: clusters,
             })}
             onClick={() =>
               onChange({

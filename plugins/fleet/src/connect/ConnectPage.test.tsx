@@ -60,7 +60,10 @@ const failedTest: ConnectionTest = {
 const box = (name: RegExp) => screen.getByRole('textbox', { name });
 
 async function fillIn(user: UserEvent) {
-  await user.type(await screen.findByRole('textbox', { name: /^Name\b/ }), 'lab');
+  await user.type(
+    await screen.findByRole('textbox', { name: /^Name\b/ }),
+    'lab',
+  );
   await user.type(box(/^API server/), 'https://lab.example:6443');
   await user.type(
     screen.getByLabelText(/^Token/, { selector: 'input[type=password]' }),
@@ -128,10 +131,12 @@ describe('connecting clusters', () => {
     await user.click(screen.getByRole('button', { name: 'Save' }));
 
     expect(
-      await screen.findByText('must be lower case letters, digits and dashes'),
+      await screen.findByText(
+        'Lower case letters, digits and dashes, 63 at most',
+      ),
     ).toBeVisible();
     expect(box(/^API server/)).toBeInvalid();
-    expect(box(/^API server/)).toHaveAccessibleDescription(/Invalid URL/);
+    expect(box(/^API server/)).toHaveAccessibleDescription(/begins with https/);
     expect(screen.getByText('A token is needed')).toBeVisible();
     await waitFor(() => expect(box(/^Name\b/)).toHaveFocus());
     expect(received).toEqual([]);

@@ -78,6 +78,13 @@ export function StoredClusterForm(props: {
     const { problems } = what === 'test' ? testOf(form, stored) : saved;
     return {
       ...problems,
+      ...(problems?.name && { name: t('stored.nameProblem') }),
+      ...(problems?.['connection.server'] && {
+        'connection.server': t('stored.serverProblem'),
+      }),
+      ...(problems?.['connection.proxyUrl'] && {
+        'connection.proxyUrl': t('stored.proxyProblem'),
+      }),
       ...(sendsElsewhere(form, stored) && {
         credential: t('stored.credentialNeeded'),
       }),

@@ -24,6 +24,7 @@ import {
   StatBlock,
   StatusChip,
   StatusTone,
+  useFleetPath,
   ViewState,
 } from '@quarterdeck/backstage-plugin-fleet-react';
 import { fleetTranslationRef } from '../translation';
@@ -72,6 +73,7 @@ export function StatsBar(props: {
 }) {
   const { rows, summary } = props.health;
   const { t } = useTranslationRef(fleetTranslationRef);
+  const path = useFleetPath();
   const nodesDetail = useNodesDetail(summary);
   const podsDetail = usePodsDetail(summary);
   const status = fleetStatus(rows, summary);
@@ -82,23 +84,27 @@ export function StatsBar(props: {
       </div>
       <StatBlock
         label={t('stats.clusters')}
+        href={path('clusters')}
         value={summary?.clusters}
         explanation={t('stats.clustersHint')}
       />
       <StatBlock
         label={t('stats.healthy')}
+        href={path('clusters?state=healthy')}
         value={summary?.clustersHealthy}
         explanation={t('stats.healthyHint')}
         tone={healthyTone(summary)}
       />
       <StatBlock
         label={t('stats.nodes')}
+        href={path('nodes')}
         value={summary?.nodes}
         explanation={t('stats.nodesHint')}
         detail={nodesDetail}
       />
       <StatBlock
         label={t('stats.namespaces')}
+        href={path('namespaces')}
         value={summary?.namespaces}
         explanation={t('stats.namespacesHint')}
       />

@@ -47,9 +47,9 @@ async function stats() {
   const bar = await screen.findByRole('region', { name: 'Fleet at a glance' });
   return [
     within(bar).getByRole('status').textContent,
-    ...within(bar)
-      .getAllByRole('img')
-      .map(block => block.getAttribute('aria-label')),
+    ...Array.from(bar.querySelectorAll('[aria-label]'), block =>
+      block.getAttribute('aria-label'),
+    ),
   ];
 }
 
@@ -178,6 +178,26 @@ describe('the fleet page', () => {
       'Pods: –',
       'Errors: –',
     ]);
+  });
+
+  it('leads from a figure to what it counts', async () => {
+    server.views = troubledFleet();
+    renderFleet(server);
+    const bar = await screen.findByRole('region', {
+      name: 'Fleet at a glance',
+    });
+    await waitFor(() =>
+      expect(
+        within(bar)
+          .getAllByRole('link')
+          .map(link => [link.ariaLabel, link.getAttribute('href')]),
+      ).toEqual([
+        ['Clusters: 2', '/fleet/clusters'],
+        ['Healthy: 1', '/fleet/clusters?state=healthy'],
+        ['Nodes: 12, 1 not ready', '/fleet/nodes'],
+        ['Namespaces: 12', '/fleet/namespaces'],
+      ]),
+    );
   });
 
   it('follows a change without a reload', async () => {
