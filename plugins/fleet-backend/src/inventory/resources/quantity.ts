@@ -64,5 +64,9 @@ export function parseQuantity(quantity: string | number | undefined): number {
 function readQuantity(quantity: string): number {
   const match = QUANTITY.exec(quantity);
   const multiplier = match ? MULTIPLIERS[match[2]] : undefined;
-  return match && multiplier !== undefined ? Number(match[1]) * multiplier : 0;
+  if (!match || multiplier === undefined) {
+    return 0;
+  }
+  // 950 times 0.001 is a little more than 0.95.
+  return Number((Number(match[1]) * multiplier).toPrecision(15));
 }
