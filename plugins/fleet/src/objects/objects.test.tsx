@@ -132,7 +132,7 @@ describe('pages of objects', () => {
         (await rowsOf('table', 'Resources')).map(cells => cells.slice(0, 4)),
       ).toEqual([
         ['4', '4', '100m', '400m'],
-        ['16Gi', '16 GB', '128 MB', '4 GB'],
+        ['16 GB', '16 GB', '128 MB', '4 GB'],
         ['110', '110', '1', '–'],
       ]),
     );

@@ -32,6 +32,7 @@ import { formatShare, shareOf } from '../../cards/capacityMeasures';
 import { Meter } from '../../cards/Meter';
 import { fleetTranslationRef } from '../../translation';
 import { nodeManifestSchema } from '../manifest/objectManifest';
+import { readQuantity } from '../manifest/readQuantity';
 import styles from './pages.module.css';
 import { Panel } from './Panel';
 
@@ -86,7 +87,7 @@ export function NodeResources(props: {
       id: 'cpu',
       name: t('measure.cpu'),
       format: formatCores,
-      capacity: capacity?.cpu,
+      capacity: readQuantity(capacity?.cpu),
       allocatable: row?.cpu,
       requested: requested?.cpu,
       used: used?.cpu,
@@ -95,7 +96,7 @@ export function NodeResources(props: {
       id: 'memory',
       name: t('measure.memory'),
       format: formatBytes,
-      capacity: capacity?.memory,
+      capacity: readQuantity(capacity?.memory),
       allocatable: row?.memory,
       requested: requested?.memory,
       used: used?.memory,
@@ -113,7 +114,7 @@ export function NodeResources(props: {
       id: 'pods',
       name: t('measure.pods'),
       format: formatCount,
-      capacity: capacity?.pods,
+      capacity: readQuantity(capacity?.pods),
       allocatable: row?.podCapacity,
       requested: requested?.pods,
       used: undefined,
@@ -140,7 +141,7 @@ export function NodeResources(props: {
             return (
               <tr key={measure.id}>
                 <th scope="row">{measure.name}</th>
-                <td>{measure.capacity ?? '–'}</td>
+                <td>{measure.format(measure.capacity)}</td>
                 <td>{measure.format(measure.allocatable)}</td>
                 <td>{measure.format(measure.requested)}</td>
                 <td>{measure.format(measure.used)}</td>

@@ -107,7 +107,7 @@ function eventColumns(
     {
       id: 'reason',
       header: t('column.reason'),
-      width: 'minmax(90px, 148px)',
+      width: 'clamp(90px, 14%, 148px)',
       sort: 'reason',
       render: row => <span title={row.message}>{row.reason}</span>,
     },

@@ -60,7 +60,7 @@ function nodeColumns(
     {
       id: 'status',
       header: t('column.status'),
-      width: 'minmax(104px, 150px)',
+      width: 'clamp(104px, 14%, 150px)',
       sort: 'severity',
       render: row => (
         <StatusChip

@@ -63,16 +63,18 @@ function Quota(props: { row: NamespaceOverviewRow; t: Translate }) {
     return <span className={styles.muted}>–</span>;
   }
   return (
-    <Meter
-      label={props.t('namespacesTable.quotaOf', {
-        resource: quota.resource,
-        used: formatQuota(quota.resource, quota.used),
-        hard: formatQuota(quota.resource, quota.hard),
-        share: formatShare(share),
-      })}
-      share={share}
-      tone={quotaTone(share)}
-    />
+    <span className={styles.meter}>
+      <Meter
+        label={props.t('namespacesTable.quotaOf', {
+          resource: quota.resource,
+          used: formatQuota(quota.resource, quota.used),
+          hard: formatQuota(quota.resource, quota.hard),
+          share: formatShare(share),
+        })}
+        share={share}
+        tone={quotaTone(share)}
+      />
+    </span>
   );
 }
 
@@ -85,7 +87,7 @@ export function namespaceColumns(
     {
       id: 'phase',
       header: t('column.status'),
-      width: '112px',
+      width: '104px',
       sort: 'phase',
       shownFrom: 'medium',
       render: row => <NamespacePhase phase={row.phase} />,

@@ -62,7 +62,7 @@ export function clusterColumn<TRow extends { cluster: string }>(
   return {
     id: 'cluster',
     header: t('column.cluster'),
-    width: 'minmax(100px, 1.1fr)',
+    width: 'minmax(124px, 1.3fr)',
     sort: 'cluster',
     shownFrom: 'medium',
     // A container of its own, so that the name has the room before its tags do.

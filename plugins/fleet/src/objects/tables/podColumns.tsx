@@ -83,7 +83,7 @@ export function podColumns(
     {
       id: 'status',
       header: t('column.status'),
-      width: 'minmax(110px, 168px)',
+      width: 'clamp(110px, 14%, 168px)',
       sort: 'status',
       render: row => (
         <StatusChip

@@ -70,7 +70,7 @@ export function workloadColumns(
     {
       id: 'status',
       header: t('column.status'),
-      width: 'minmax(104px, 136px)',
+      width: 'clamp(104px, 14%, 136px)',
       sort: 'severity',
       render: row => <WorkloadStatusChip row={row} t={t} />,
     },
