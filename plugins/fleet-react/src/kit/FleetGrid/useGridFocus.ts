@@ -133,7 +133,7 @@ export function useGridFocus(options: UseGridFocusOptions) {
       wanted.current = false;
       cell.focus({ preventScroll: true });
     }
-  });
+  }, [active, keyAt, scroller, indexOf, rowCount, move]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const target = event.target as HTMLElement;
