@@ -27,6 +27,17 @@ const PAGE = 500;
 const MOST_PAGES = 20;
 const TIMEOUT_MS = 20_000;
 
+const FILTER = {
+  [`metadata.annotations.${KUBERNETES_NAMESPACE_ANNOTATION}`]:
+    CATALOG_FILTER_EXISTS,
+};
+
+const FIELDS = [
+  `metadata.annotations.${KUBERNETES_NAMESPACE_ANNOTATION}`,
+  `metadata.annotations.${KUBERNETES_CLUSTER_ANNOTATION}`,
+  'spec.owner',
+];
+
 /** Asks the catalog, as the plugin itself, for the entities that name a namespace: the first ten thousand. */
 export function findOwningEntities(options: {
   catalog: CatalogService;
@@ -52,17 +63,6 @@ export function findOwningEntities(options: {
   };
   return () => inTime(read());
 }
-
-const FILTER = {
-  [`metadata.annotations.${KUBERNETES_NAMESPACE_ANNOTATION}`]:
-    CATALOG_FILTER_EXISTS,
-};
-
-const FIELDS = [
-  `metadata.annotations.${KUBERNETES_NAMESPACE_ANNOTATION}`,
-  `metadata.annotations.${KUBERNETES_CLUSTER_ANNOTATION}`,
-  'spec.owner',
-];
 
 async function inTime<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;

@@ -28,22 +28,6 @@ type Fields = Record<string, unknown>;
 /** JSON inside of texts inside of JSON … */
 const DEEPEST_TEXT = 4;
 
-/**
- * A copy of a Kubernetes object without managed fields, in which every value is masked that may be a secret, and the list of these.
- *
- * @remarks
- *
- * docs/redaction.md says what is masked. In doubt a value is masked: who needs it has the cluster's own tools.
- */
-export function redactObject(object: object): {
-  object: Fields;
-  masked: MaskedValue[];
-} {
-  const redaction = new Redaction(secretsOf(object as Fields));
-  const redacted = redaction.fields(object as Fields, '', 0);
-  return { object: redacted, masked: redaction.masked };
-}
-
 class Redaction {
   readonly masked: MaskedValue[] = [];
   /** Values of the Secret itself, which must show nowhere else in it. */
@@ -155,6 +139,22 @@ class Redaction {
   #note(path: string, reason: string): void {
     this.masked.push({ path, reason });
   }
+}
+
+/**
+ * A copy of a Kubernetes object without managed fields, in which every value is masked that may be a secret, and the list of these.
+ *
+ * @remarks
+ *
+ * docs/redaction.md says what is masked. In doubt a value is masked: who needs it has the cluster's own tools.
+ */
+export function redactObject(object: object): {
+  object: Fields;
+  masked: MaskedValue[];
+} {
+  const redaction = new Redaction(secretsOf(object as Fields));
+  const redacted = redaction.fields(object as Fields, '', 0);
+  return { object: redacted, masked: redaction.masked };
 }
 
 /** The values of a Secret, as they are written and as they are meant, but for those so short that they are in everything. */
