@@ -43,7 +43,7 @@ interface ItemProps {
   capacity?: CapacityRow;
 }
 
-const ClusterCard = memo(function ClusterCard({ row, capacity }: ItemProps) {
+function ClusterCard({ row, capacity }: ItemProps) {
   const { t } = useTranslationRef(fleetTranslationRef);
   const path = useFleetPath();
   const factWord = useFactWord();
@@ -130,9 +130,9 @@ const ClusterCard = memo(function ClusterCard({ row, capacity }: ItemProps) {
       <CapacityBars figures={capacity} />
     </li>
   );
-});
+}
 
-const ClusterTile = memo(function ClusterTile({ row }: ItemProps) {
+function ClusterTile({ row }: ItemProps) {
   const { t } = useTranslationRef(fleetTranslationRef);
   const path = useFleetPath();
   const figures = [
@@ -162,7 +162,10 @@ const ClusterTile = memo(function ClusterTile({ row }: ItemProps) {
       </div>
     </li>
   );
-});
+}
+
+// Figures of one cluster do not draw the others anew.
+const items = { cards: memo(ClusterCard), tiles: memo(ClusterTile) };
 
 /** Clusters as cards with their figures, or as tiles of which a hundred fit on one screen. */
 export function ClusterCards(props: {
@@ -172,7 +175,7 @@ export function ClusterCards(props: {
   label: string;
 }) {
   const { rows, capacities, size, label } = props;
-  const Item = size === 'cards' ? ClusterCard : ClusterTile;
+  const Item = items[size];
   return (
     <ul className={styles.list} data-size={size} aria-label={label}>
       {rows.map(row => (

@@ -39,7 +39,7 @@ const choices = {
 export function TimeMenu() {
   const { t } = useTranslationRef(fleetTranslationRef);
   const [preference, change] = useTimePreference();
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   const section = (field: keyof TimePreference) => (
     <MenuSection
       title={t(`time.${field}`)}

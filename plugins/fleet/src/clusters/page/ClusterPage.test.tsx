@@ -141,6 +141,8 @@ describe('the page of a cluster', () => {
     expect(copied).toHaveBeenCalledWith('kubectl config use-context eu-west');
   });
 
+  // What a hostile cluster might say.
+  // eslint-disable-next-line no-script-url
   it.each(['javascript:alert(1)', 'http://console.example', 'nonsense'])(
     'links to no console at %p',
     async value => {
