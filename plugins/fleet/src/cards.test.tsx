@@ -102,6 +102,12 @@ describe('cards of the dashboard', () => {
       'Pod issues',
       'Deployment status',
       'Event stream',
+      'Resource capacity',
+      'Node status',
+      'Events timeline',
+      'Top pods',
+      'Namespaces',
+      'Rollouts',
       'Ships',
     ]);
   });
@@ -131,6 +137,12 @@ describe('cards of the dashboard', () => {
         'Cluster health',
         'Deployment status',
         'News',
+        'Resource capacity',
+        'Node status',
+        'Events timeline',
+        'Top pods',
+        'Namespaces',
+        'Rollouts',
       ]),
     );
   });
