@@ -58,16 +58,11 @@ export interface Config {
     };
     encryption?: {
       /**
-       * Encrypts the credentials of clusters that are added in the portal, which cannot be added without it: 32 random bytes, as of
-       * `openssl rand -base64 32`.
-       * @visibility secret
-       */
-      key?: string;
-      /**
-       * Keys that were used before and still decrypt.
+       * Keys that encrypt the credentials of clusters that are added in the portal; none can be added without one. The first encrypts, all decrypt. Each
+       * is 32 random bytes as text, as `openssl rand -base64 32` prints them.
        * @deepVisibility secret
        */
-      formerKeys?: string[];
+      keys?: string[];
     };
     storedClusters?: {
       /** Whether clusters in private networks may be added in the portal; true unless told. */

@@ -38,7 +38,11 @@ exports.up = async function up(knex) {
     table
       .text('credential', 'longtext')
       .notNullable()
-      .comment('Encrypted with a key of fleet.encryption (AES-256-GCM)');
+      .comment('Encrypted with a key of fleet.encryption.keys (AES-256-GCM)');
+    table
+      .string('key_id', 16)
+      .notNullable()
+      .comment('Which of the keys, by what is derived from it');
     table
       .string('created_by', 512)
       .notNullable()

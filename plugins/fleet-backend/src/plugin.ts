@@ -125,12 +125,16 @@ export const fleetPlugin = createBackendPlugin({
           clock: Date.now,
         });
         // Its table is made with that of the audit log.
-        const stored = await createStoredClusters(services);
+        const stored = await createStoredClusters({
+          ...services,
+          audit,
+          inventory,
+        });
         const clusters = new FleetClusterSet({
           sources: [
             ...readClusterSources(services),
             ...(await kubernetesSources(services)),
-            ...(stored ? [stored.source] : []),
+            stored.source,
           ],
           inventory,
           logger,
@@ -231,9 +235,9 @@ export const fleetPlugin = createBackendPlugin({
                 }),
               }),
               createStoredClusterRoutes({
-                ...services,
-                audit,
-                inventory,
+                auth,
+                httpAuth,
+                permissions,
                 stored,
               }),
               createViewRoutes({ httpAuth, resolver, engine, hub }),

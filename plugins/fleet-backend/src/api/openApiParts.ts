@@ -27,6 +27,8 @@ export function operation(
     body?: OpenApiJson;
     answer?: OpenApiJson;
     answerType?: string;
+    /** 200 when left out. */
+    answerStatus?: 201;
     errors?: string[];
   },
 ): OpenApiJson {
@@ -49,7 +51,7 @@ export function operation(
     responses: {
       ...(options.answer
         ? {
-            200: {
+            [options.answerStatus ?? 200]: {
               description: 'OK',
               content: {
                 [options.answerType ?? 'application/json']: {
@@ -69,6 +71,7 @@ export function operation(
             {
               404: 'There is no such thing',
               409: 'The object has changed, or the key was used for another request',
+              501: 'Not possible as the portal is configured',
               503: 'Not possible at present',
             }[status] ?? 'Failed',
           ),
@@ -92,13 +95,14 @@ export function pathParameter(name: string): OpenApiJson {
 }
 
 export function queryParameters(schema: z.ZodObject): OpenApiJson[] {
-  const { properties = {} } = jsonSchema(schema, 'input') as {
+  const { properties = {}, required = [] } = jsonSchema(schema, 'input') as {
     properties?: Record<string, OpenApiJson>;
+    required?: string[];
   };
   return Object.entries(properties).map(([name, property]) => ({
     name,
     in: 'query',
-    required: false,
+    required: required.includes(name),
     schema: Object.keys(property).length > 0 ? property : { type: 'string' },
   }));
 }

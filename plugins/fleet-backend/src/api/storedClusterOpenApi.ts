@@ -36,22 +36,25 @@ export function storedClusterPaths(): Record<string, OpenApiJson> {
       get: operation(
         'listStoredClusters',
         'The clusters that were added in the portal, without credentials',
-        { answer: items(jsonSchema(storedClusterSchema)), errors: ['503'] },
+        { answer: items(jsonSchema(storedClusterSchema)), errors: ['501'] },
       ),
       post: operation('addStoredCluster', 'Adds a cluster', {
         body: jsonSchema(storedClusterInputSchema, 'input'),
-        errors: ['409', '503'],
+        answer: jsonSchema(storedClusterSchema),
+        answerStatus: 201,
+        errors: ['409', '501', '503'],
       }),
     },
     '/stored-clusters/{name}': {
       put: operation('changeStoredCluster', 'Changes an added cluster', {
         parameters: [pathParameter('name')],
         body: jsonSchema(storedClusterChangeSchema, 'input'),
-        errors: ['404', '503'],
+        answer: jsonSchema(storedClusterSchema),
+        errors: ['404', '501', '503'],
       }),
       delete: operation('removeStoredCluster', 'Removes an added cluster', {
         parameters: [pathParameter('name')],
-        errors: ['404', '503'],
+        errors: ['404', '501', '503'],
       }),
     },
     '/clusters/test': {
@@ -61,7 +64,7 @@ export function storedClusterPaths(): Record<string, OpenApiJson> {
         {
           body: jsonSchema(connectionTestInputSchema, 'input'),
           answer: jsonSchema(connectionTestSchema),
-          errors: ['404', '503'],
+          errors: ['404', '501'],
         },
       ),
     },

@@ -18,6 +18,7 @@ import {
   ClusterAuth,
   ClusterSourceType,
 } from '@quarterdeck/backstage-plugin-fleet-common';
+import type { LookupFunction } from 'node:net';
 import { ClusterCredentials } from './credentials/ClusterCredentials';
 
 /** Where and how a cluster is reached. */
@@ -32,6 +33,8 @@ export interface ClusterEndpoint {
   readonly fingerprint?: string;
   /** Goes through this proxy, by CONNECT. */
   readonly proxy?: URL;
+  /** Resolves names where more than link-local addresses are refused. */
+  readonly lookup?: LookupFunction;
   /** The cluster's name in the Kubernetes plugin, when `server` is not the API server but that plugin's proxy, which all such clusters share. */
   readonly proxiedCluster?: string;
 }

@@ -16,7 +16,7 @@
 
 import http from 'node:http';
 import https from 'node:https';
-import type { Socket } from 'node:net';
+import type { LookupFunction, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { connect as connectTls, ConnectionOptions } from 'node:tls';
 import { timeoutError } from '../../inventory/scheduling/LinkedAbort';
@@ -65,12 +65,13 @@ export class Http1Transport implements Transport {
     tls?: ConnectionOptions;
     /** Opens the way to the server where it is not a straight one. */
     tunnel?: () => Promise<Socket>;
+    lookup?: LookupFunction;
   }) {
-    const { server, tls, tunnel } = options;
+    const { server, tls, tunnel, lookup = guardedLookup } = options;
     const sockets = {
       keepAlive: true,
       maxSockets: MOST_SOCKETS,
-      lookup: guardedLookup,
+      lookup,
     };
     const secure = { ...tls, ...sockets, ALPNProtocols: ['http/1.1'] };
     this.#server = server;

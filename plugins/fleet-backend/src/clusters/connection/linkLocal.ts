@@ -28,28 +28,40 @@ export function isLinkLocal(address: string): boolean {
   return family !== 0 && blocked.check(address, family === 6 ? 'ipv6' : 'ipv4');
 }
 
-/** Resolves as usual and refuses such addresses at every connect, so that a name cannot change its mind. */
-export const guardedLookup: net.LookupFunction = (
-  hostname,
-  options,
-  callback,
-) => {
-  dns.lookup(hostname, { ...options, all: true }, (error, addresses) => {
-    if (error) {
-      callback(error, '', 0);
-      return;
-    }
-    const found = addresses.find(({ address }) => isLinkLocal(address));
-    if (found) {
-      callback(
-        new Error(`${hostname} resolves to the link-local ${found.address}`),
-        '',
-        0,
-      );
-    } else if (options.all) {
-      callback(null, addresses);
-    } else {
-      callback(null, addresses[0].address, addresses[0].family);
-    }
-  });
-};
+/**
+ * Resolves as usual and refuses addresses at every connect, so that a name cannot change its mind.
+ *
+ * @param refusalOf - in words what an address is that is refused; undefined when it is not
+ */
+export function refusingLookup(
+  refusalOf: (address: string) => string | undefined,
+): net.LookupFunction {
+  return (hostname, options, callback) => {
+    dns.lookup(hostname, { ...options, all: true }, (error, addresses) => {
+      if (error) {
+        callback(error, '', 0);
+        return;
+      }
+      const refused = addresses.find(({ address }) => refusalOf(address));
+      if (refused) {
+        const { address } = refused;
+        callback(
+          new Error(
+            `${hostname} resolves to the ${refusalOf(address)} ${address}`,
+          ),
+          '',
+          0,
+        );
+      } else if (options.all) {
+        callback(null, addresses);
+      } else {
+        callback(null, addresses[0].address, addresses[0].family);
+      }
+    });
+  };
+}
+
+/** Refuses link-local addresses. */
+export const guardedLookup = refusingLookup(address =>
+  isLinkLocal(address) ? 'link-local' : undefined,
+);

@@ -39,7 +39,11 @@ export async function openTransport(
 ): Promise<Transport> {
   const { endpoint, connectTimeout } = options;
   if (endpoint.server.protocol !== 'https:') {
-    return new Http1Transport({ server: endpoint.server, connectTimeout });
+    return new Http1Transport({
+      server: endpoint.server,
+      connectTimeout,
+      lookup: endpoint.lookup,
+    });
   }
   const secure = secureOptions(endpoint, options.credential);
   const tunnel = endpoint.proxy && (() => openTunnel(options));
@@ -53,6 +57,7 @@ export async function openTransport(
     tls: secure,
     connectTimeout,
     tunnel,
+    lookup: endpoint.lookup,
   });
 }
 
@@ -74,11 +79,12 @@ function secureOptions(
 }
 
 function openTunnel(options: OpenTransportOptions): Promise<Socket> {
-  const { server, proxy } = options.endpoint;
+  const { server, proxy, lookup } = options.endpoint;
   return proxyTunnel({
     proxy: proxy!,
     host: hostOf(server),
     port: Number(server.port || 443),
+    lookup,
     timeout: options.connectTimeout,
     signal: options.signal,
   });
@@ -89,7 +95,7 @@ function connectSecurely(
   secure: ConnectionOptions,
   tunnel: Socket | undefined,
 ): Promise<TLSSocket> {
-  const { server } = options.endpoint;
+  const { server, lookup = guardedLookup } = options.endpoint;
   return new Promise((resolve, reject) => {
     const socket = tls.connect({
       ...secure,
@@ -98,7 +104,7 @@ function connectSecurely(
         : {
             host: hostOf(server),
             port: Number(server.port || 443),
-            lookup: guardedLookup,
+            lookup,
           }),
       ALPNProtocols: ['h2', 'http/1.1'],
     });

@@ -16,7 +16,7 @@
 
 import http from 'node:http';
 import https from 'node:https';
-import type { Socket } from 'node:net';
+import type { LookupFunction, Socket } from 'node:net';
 import { timeoutError } from '../../inventory/scheduling/LinkedAbort';
 import { guardedLookup } from './linkLocal';
 
@@ -25,6 +25,8 @@ export interface ProxyTunnelOptions {
   readonly proxy: URL;
   readonly host: string;
   readonly port: number;
+  /** Of the proxy's name. */
+  readonly lookup?: LookupFunction;
   readonly timeout: number;
   readonly signal: AbortSignal;
 }
@@ -32,6 +34,7 @@ export interface ProxyTunnelOptions {
 /** Asks a proxy for a tunnel to a server (CONNECT). Whatever is secret goes through it encrypted. */
 export function proxyTunnel(options: ProxyTunnelOptions): Promise<Socket> {
   const { proxy, host, port, timeout, signal } = options;
+  const { lookup = guardedLookup } = options;
   const target = `${host.includes(':') ? `[${host}]` : host}:${port}`;
   const login = [proxy.username, proxy.password].map(decodeURIComponent);
   const send = proxy.protocol === 'https:' ? https.request : http.request;
@@ -48,7 +51,7 @@ export function proxyTunnel(options: ProxyTunnelOptions): Promise<Socket> {
         }),
       },
       agent: false,
-      lookup: guardedLookup,
+      lookup,
       signal,
     });
     const timer = setTimeout(

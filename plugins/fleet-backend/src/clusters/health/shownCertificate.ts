@@ -35,7 +35,7 @@ export function shownCertificate(
   endpoint: ClusterEndpoint,
   signal: AbortSignal,
 ): Promise<ShownCertificate | undefined> {
-  const { server, serverName, proxy } = endpoint;
+  const { server, serverName, proxy, lookup = guardedLookup } = endpoint;
   if (proxy) {
     // What is reached past the proxy may be something else.
     return Promise.resolve(undefined);
@@ -49,7 +49,7 @@ export function shownCertificate(
       port: Number(server.port || 443),
       servername: isIP(name) ? '' : name,
       rejectUnauthorized: false,
-      lookup: guardedLookup,
+      lookup,
       timeout: TIMEOUT,
     });
     const give = () => {

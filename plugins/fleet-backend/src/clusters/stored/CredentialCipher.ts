@@ -24,15 +24,28 @@ import {
 
 const ALGORITHM = 'aes-256-gcm';
 const PURPOSE = 'quarterdeck fleet stored cluster credentials';
+const NAMING = 'quarterdeck fleet key id';
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const VERSION = 'v1';
-/** As many characters as 32 random bytes have in base64. */
+/** As many characters as 32 random bytes have in base64 without padding. */
 const SHORTEST_KEY = 43;
 
-/** Encrypts credentials for the database. What was encrypted for one cluster cannot be decrypted as that of another. */
+/** A text that only a key opens. */
+export interface SealedText {
+  /** Tells keys apart without telling anything of them. */
+  readonly keyId: string;
+  readonly sealed: string;
+}
+
+interface Key {
+  readonly id: string;
+  readonly bytes: Buffer;
+}
+
+/** Encrypts credentials for the database, each bound to what it is for: it opens for nothing else. */
 export class CredentialCipher {
-  readonly #keys: readonly Buffer[];
+  readonly #keys: readonly Key[];
 
   /**
    * Undefined when no key is configured.
@@ -40,66 +53,74 @@ export class CredentialCipher {
    * @throws Error when a key is too short to be random.
    */
   static fromConfig(config: RootConfigService): CredentialCipher | undefined {
-    const key = config.getOptionalString('fleet.encryption.key');
-    const former =
-      config.getOptionalStringArray('fleet.encryption.formerKeys') ?? [];
-    if (key === undefined) {
-      return undefined;
-    }
-    if ([key, ...former].some(each => each.length < SHORTEST_KEY)) {
+    const keys = config.getOptionalStringArray('fleet.encryption.keys') ?? [];
+    const short = keys.findIndex(key => key.length < SHORTEST_KEY);
+    if (short >= 0) {
       throw new Error(
-        `Keys of fleet.encryption need at least ${SHORTEST_KEY} characters: make one with 'openssl rand -base64 32'`,
+        `fleet.encryption.keys[${short}] must have at least ${SHORTEST_KEY} characters: make one with 'openssl rand -base64 32'`,
       );
     }
-    return new CredentialCipher(key, former);
+    return keys.length > 0 ? new CredentialCipher(keys) : undefined;
   }
 
-  private constructor(key: string, former: readonly string[]) {
-    this.#keys = [key, ...former].map(each =>
-      Buffer.from(hkdfSync('sha256', each, '', PURPOSE, 32)),
-    );
+  private constructor(keys: readonly string[]) {
+    this.#keys = keys.map(key => ({
+      id: derive(key, NAMING, 8).toString('hex'),
+      bytes: derive(key, PURPOSE, 32),
+    }));
   }
 
-  encrypt(cluster: string, text: string): string {
+  /** Of the key that encrypts. */
+  get keyId(): string {
+    return this.#keys[0].id;
+  }
+
+  has(keyId: string): boolean {
+    return this.#keys.some(({ id }) => id === keyId);
+  }
+
+  /** @param purpose - what the text is for; the same is needed to open it */
+  seal(purpose: string, text: string): SealedText {
+    const [key] = this.#keys;
     const nonce = randomBytes(NONCE_BYTES);
-    const cipher = createCipheriv(ALGORITHM, this.#keys[0], nonce);
-    cipher.setAAD(Buffer.from(cluster));
+    const cipher = createCipheriv(ALGORITHM, key.bytes, nonce);
+    cipher.setAAD(Buffer.from(purpose));
     const encrypted = Buffer.concat([
       cipher.update(text, 'utf8'),
       cipher.final(),
     ]);
-    const sealed = Buffer.concat([nonce, cipher.getAuthTag(), encrypted]);
-    return `${VERSION}:${sealed.toString('base64')}`;
+    const bytes = Buffer.concat([nonce, cipher.getAuthTag(), encrypted]);
+    return {
+      keyId: key.id,
+      sealed: `${VERSION}:${bytes.toString('base64')}`,
+    };
   }
 
-  /** Undefined when none of the keys fits. */
-  decrypt(cluster: string, encrypted: string): string | undefined {
-    const [version, sealed] = encrypted.split(':');
-    if (version !== VERSION) {
+  /** Undefined when its key is not there, or when it was sealed for something else or altered. */
+  open(purpose: string, { keyId, sealed }: SealedText): string | undefined {
+    const key = this.#keys.find(({ id }) => id === keyId);
+    const [version, encoded] = sealed.split(':');
+    if (!key || version !== VERSION || encoded === undefined) {
       return undefined;
     }
-    const bytes = Buffer.from(sealed, 'base64');
-    for (const key of this.#keys) {
-      const text = open(key, cluster, bytes);
-      if (text !== undefined) return text;
+    const bytes = Buffer.from(encoded, 'base64');
+    try {
+      const nonce = bytes.subarray(0, NONCE_BYTES);
+      const decipher = createDecipheriv(ALGORITHM, key.bytes, nonce, {
+        authTagLength: TAG_BYTES,
+      });
+      decipher.setAAD(Buffer.from(purpose));
+      decipher.setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
+      return Buffer.concat([
+        decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES)),
+        decipher.final(),
+      ]).toString('utf8');
+    } catch {
+      return undefined;
     }
-    return undefined;
   }
 }
 
-function open(key: Buffer, cluster: string, bytes: Buffer): string | undefined {
-  try {
-    const nonce = bytes.subarray(0, NONCE_BYTES);
-    const decipher = createDecipheriv(ALGORITHM, key, nonce, {
-      authTagLength: TAG_BYTES,
-    });
-    decipher.setAAD(Buffer.from(cluster));
-    decipher.setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
-    return Buffer.concat([
-      decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES)),
-      decipher.final(),
-    ]).toString('utf8');
-  } catch {
-    return undefined;
-  }
+function derive(key: string, purpose: string, bytes: number): Buffer {
+  return Buffer.from(hkdfSync('sha256', key, '', purpose, bytes));
 }

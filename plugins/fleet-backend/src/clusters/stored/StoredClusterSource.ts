@@ -18,6 +18,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { Clock } from '../../inventory/scheduling/Clock';
 import { ClusterDefinition } from '../ClusterDefinition';
 import { ClusterSource } from '../sources/ClusterSource';
+import { AddressPolicy } from './AddressPolicy';
 import { storedDefinition } from './storedDefinition';
 import { StoredClusterStore } from './StoredClusterStore';
 
@@ -28,19 +29,23 @@ const READ_EVERY = 30_000;
 export class StoredClusterSource implements ClusterSource {
   readonly key = 'stored clusters';
   readonly #store: StoredClusterStore;
+  readonly #addresses: AddressPolicy;
   readonly #clock: Clock;
   readonly #logger: LoggerService;
   #report: ((definitions: readonly ClusterDefinition[]) => void) | undefined;
   #reading: Promise<void> = Promise.resolve();
   #cancel = () => {};
   #reported: string | undefined;
+  #renewed = false;
 
   constructor(options: {
     store: StoredClusterStore;
+    addresses: AddressPolicy;
     clock: Clock;
     logger: LoggerService;
   }) {
     this.#store = options.store;
+    this.#addresses = options.addresses;
     this.#clock = options.clock;
     this.#logger = options.logger;
   }
@@ -56,16 +61,25 @@ export class StoredClusterSource implements ClusterSource {
     await this.#reading;
   }
 
-  /** Reads again, because something was changed. */
+  /** Reads again, because something was changed. Never rejects. */
   refresh(): Promise<void> {
     this.#reading = this.#reading.then(() => this.#read());
     return this.#reading;
   }
 
+  get #running(): boolean {
+    return this.#report !== undefined;
+  }
+
   async #read(): Promise<void> {
+    if (!this.#running) return;
     this.#cancel();
     try {
-      const definitions = (await this.#store.usable()).map(storedDefinition);
+      await this.#renew();
+      const usable = await this.#store.usable();
+      const definitions = usable.map(stored =>
+        storedDefinition(stored, this.#addresses),
+      );
       const state = JSON.stringify(
         definitions.map(({ endpoint, ...rest }) => [
           rest,
@@ -80,10 +94,22 @@ export class StoredClusterSource implements ClusterSource {
       // Those that are known stay.
       this.#logger.warn('The stored clusters cannot be read', error as Error);
     }
-    if (this.#report) {
+    if (this.#running) {
       this.#cancel = this.#clock.setTimeout(() => {
         void this.refresh();
       }, READ_EVERY);
+    }
+  }
+
+  /** Once: so that keys from before a rotation can go. */
+  async #renew(): Promise<void> {
+    if (this.#renewed) return;
+    const renewed = await this.#store.renew();
+    this.#renewed = true;
+    if (renewed > 0) {
+      this.#logger.info(
+        `${renewed} credentials of stored clusters are encrypted with fleet.encryption.keys[0] now`,
+      );
     }
   }
 }

@@ -27,6 +27,7 @@ import {
 } from '@quarterdeck/backstage-plugin-fleet-common';
 import { Knex } from 'knex';
 import { CredentialCipher } from './CredentialCipher';
+import { needsCredentialAgain, pathOfCredential } from './pathOfCredential';
 
 const TABLE = 'stored_clusters';
 
@@ -37,27 +38,31 @@ interface RawDbStoredClusterRow {
   connection: string;
   auth: string;
   credential: string;
+  key_id: string;
   created_by: string;
   created_at: number | string;
   changed_at: number | string;
 }
 
-/** A stored cluster with its credential, which is absent when none of the keys decrypts it. */
-export interface UsableStoredCluster {
-  readonly cluster: StoredCluster;
-  readonly credential?: StoredCredential;
-}
+/** Why a credential cannot be decrypted: its key is not configured, or somebody changed the row in the database. */
+export type Locked = 'key' | 'row';
+
+/** A stored cluster as it can be connected: with its credential, or with the reason why that cannot be had. */
+export type UsableStoredCluster =
+  | { readonly cluster: StoredCluster; readonly credential: StoredCredential }
+  | { readonly cluster: StoredCluster; readonly locked: Locked };
 
 /** The clusters that administrators added in the portal. Credentials are encrypted before they reach the database. */
 export class StoredClusterStore {
   readonly #database: Knex;
-  readonly #cipher: CredentialCipher;
+  readonly #cipher: CredentialCipher | undefined;
   readonly #clock: () => number;
 
   /** The tables of the plugin must be there already. */
   static async create(options: {
     database: DatabaseService;
-    cipher: CredentialCipher;
+    /** Without one the credentials of what is there stay locked, and nothing can be added. */
+    cipher: CredentialCipher | undefined;
     clock: () => number;
   }): Promise<StoredClusterStore> {
     const { database, cipher, clock } = options;
@@ -66,12 +71,17 @@ export class StoredClusterStore {
 
   private constructor(
     database: Knex,
-    cipher: CredentialCipher,
+    cipher: CredentialCipher | undefined,
     clock: () => number,
   ) {
     this.#database = database;
     this.#cipher = cipher;
     this.#clock = clock;
+  }
+
+  /** Whether credentials can be encrypted. */
+  get on(): boolean {
+    return this.#cipher !== undefined;
   }
 
   async list(): Promise<StoredCluster[]> {
@@ -82,115 +92,149 @@ export class StoredClusterStore {
   /** With credentials: for connecting, never for answers. */
   async usable(): Promise<UsableStoredCluster[]> {
     const rows = await this.#rows().orderBy('name');
-    return rows.map(row => ({
-      cluster: toStoredCluster(row),
-      credential: this.#credential(row),
-    }));
+    return rows.map(row => this.#unlock(row));
   }
 
   /** @throws NotFoundError when there is none of the name. */
   async get(name: string): Promise<UsableStoredCluster> {
-    const row = await this.#row(name);
-    return { cluster: toStoredCluster(row), credential: this.#credential(row) };
+    return this.#unlock(await this.#row(name));
   }
 
   /** @throws ConflictError when the name is taken. */
-  async add(input: StoredClusterInput, createdBy: string): Promise<void> {
+  async add(
+    input: StoredClusterInput,
+    createdBy: string,
+  ): Promise<StoredCluster> {
     const { name, title, labels, connection, credential } =
       storedClusterInputSchema.parse(input);
     const now = this.#clock();
+    const row: RawDbStoredClusterRow = {
+      name,
+      title: title ?? name,
+      labels: JSON.stringify(labels),
+      connection: JSON.stringify(connection),
+      created_by: createdBy,
+      created_at: now,
+      changed_at: now,
+      ...this.#seal(name, connection, credential),
+    };
     const added = await this.#rows()
-      .insert({
-        name,
-        title: title ?? name,
-        labels: JSON.stringify(labels),
-        connection: JSON.stringify(connection),
-        auth: credential.type,
-        credential: this.#cipher.encrypt(name, JSON.stringify(credential)),
-        created_by: createdBy,
-        created_at: now,
-        changed_at: now,
-      })
+      .insert(row)
       .onConflict('name')
       .ignore()
       .returning('name');
     if (added.length === 0) {
-      throw new ConflictError(`There is a cluster '${name}' already`);
+      throw new ConflictError(`There is a stored cluster '${name}' already`);
     }
+    return toStoredCluster(row);
   }
 
   /**
-   * @throws NotFoundError when there is none of the name, InputError when the stored credential would be sent to another server.
+   * @throws NotFoundError when there is none of the name, InputError when the stored credential would be sent elsewhere.
    */
-  async change(name: string, change: StoredClusterChange): Promise<void> {
+  async change(
+    name: string,
+    change: StoredClusterChange,
+  ): Promise<{ before: StoredCluster; after: StoredCluster }> {
     const { title, labels, connection, credential } =
       storedClusterChangeSchema.parse(change);
-    await this.#database.transaction(async transaction => {
+    return this.#database.transaction(async transaction => {
       const row = await this.#row(name, transaction);
-      if (!credential && leadsElsewhere(toStoredCluster(row), connection)) {
+      const before = toStoredCluster(row);
+      if (!credential && needsCredentialAgain(before.connection, connection)) {
         throw new InputError(
-          'The address, its proxy, or what the server is trusted by has changed: enter the credential again, so that it is not sent to somebody else.',
+          'The server, its proxy, or what it is trusted by is another now: enter the credential again, so that it is not sent to somebody else.',
         );
       }
-      await this.#rows(transaction)
-        .where({ name })
-        .update({
-          title: title ?? name,
-          labels: JSON.stringify(labels),
-          connection: JSON.stringify(connection),
-          changed_at: this.#clock(),
-          ...(credential && {
-            auth: credential.type,
-            credential: this.#cipher.encrypt(name, JSON.stringify(credential)),
-          }),
-        });
+      const changed = {
+        title: title ?? name,
+        labels: JSON.stringify(labels),
+        connection: JSON.stringify(connection),
+        changed_at: this.#clock(),
+        ...(credential && this.#seal(name, connection, credential)),
+      };
+      await this.#rows(transaction).where({ name }).update(changed);
+      return { before, after: toStoredCluster({ ...row, ...changed }) };
     });
   }
 
   /** @throws NotFoundError when there is none of the name. */
-  async remove(name: string): Promise<void> {
-    if ((await this.#rows().where({ name }).delete()) === 0) {
-      throw missing(name);
+  async remove(name: string): Promise<StoredCluster> {
+    return this.#database.transaction(async transaction => {
+      const row = await this.#row(name, transaction);
+      await this.#rows(transaction).where({ name }).delete();
+      return toStoredCluster(row);
+    });
+  }
+
+  /** Encrypts with the first key what was encrypted with another. Answers with the number of credentials. */
+  async renew(): Promise<number> {
+    const cipher = this.#cipher;
+    if (!cipher) return 0;
+    let renewed = 0;
+    const rows = await this.#rows().whereNot({ key_id: cipher.keyId });
+    for (const row of rows) {
+      const unlocked = this.#unlock(row);
+      if ('credential' in unlocked) {
+        const { connection } = unlocked.cluster;
+        // Where it was changed meanwhile, the change stays.
+        renewed += await this.#rows()
+          .where({ name: row.name, credential: row.credential })
+          .update(this.#seal(row.name, connection, unlocked.credential));
+      }
     }
+    return renewed;
   }
 
   #rows(database: Knex = this.#database) {
     return database<RawDbStoredClusterRow>(TABLE);
   }
 
-  async #row(name: string, database?: Knex): Promise<RawDbStoredClusterRow> {
-    const row = await this.#rows(database).where({ name }).first();
+  async #row(name: string, transaction?: Knex): Promise<RawDbStoredClusterRow> {
+    const query = this.#rows(transaction).where({ name });
+    const row = await (transaction ? query.forUpdate() : query).first();
     if (!row) {
-      throw missing(name);
+      throw new NotFoundError(`There is no stored cluster '${name}'`);
     }
     return row;
   }
 
-  #credential(row: RawDbStoredClusterRow): StoredCredential | undefined {
-    const decrypted = this.#cipher.decrypt(row.name, row.credential);
-    return decrypted === undefined
-      ? undefined
-      : storedCredentialSchema.parse(JSON.parse(decrypted));
+  #seal(
+    name: string,
+    connection: StoredCluster['connection'],
+    credential: StoredCredential,
+  ): Pick<RawDbStoredClusterRow, 'auth' | 'credential' | 'key_id'> {
+    if (!this.#cipher) {
+      throw new Error('There is no key to encrypt with');
+    }
+    const { keyId, sealed } = this.#cipher.seal(
+      purposeOf(name, connection),
+      JSON.stringify(credential),
+    );
+    return { auth: credential.type, credential: sealed, key_id: keyId };
+  }
+
+  #unlock(row: RawDbStoredClusterRow): UsableStoredCluster {
+    const cluster = toStoredCluster(row);
+    if (!this.#cipher?.has(row.key_id)) {
+      return { cluster, locked: 'key' };
+    }
+    const text = this.#cipher.open(purposeOf(row.name, cluster.connection), {
+      keyId: row.key_id,
+      sealed: row.credential,
+    });
+    return text === undefined
+      ? { cluster, locked: 'row' }
+      : { cluster, credential: storedCredentialSchema.parse(JSON.parse(text)) };
   }
 }
 
-/** Whether a credential that was entered for one connection would reach somebody else by another. */
-export function leadsElsewhere(
-  { connection }: StoredCluster,
-  other: StoredCluster['connection'],
-): boolean {
-  const identity = (each: StoredCluster['connection']) =>
-    JSON.stringify([
-      new URL(each.server).href,
-      each.certificateAuthority?.trim() ?? '',
-      each.tlsServerName ?? '',
-      each.proxyUrl ?? '',
-    ]);
-  return identity(connection) !== identity(other);
-}
-
-function missing(name: string): NotFoundError {
-  return new NotFoundError(`There is no stored cluster '${name}'`);
+/** Who can write to the database alone can neither exchange credentials nor send one elsewhere. */
+function purposeOf(
+  name: string,
+  connection: StoredCluster['connection'],
+): string {
+  return JSON.stringify([name, ...pathOfCredential(connection)]);
 }
 
 function toStoredCluster(row: RawDbStoredClusterRow): StoredCluster {

@@ -15,38 +15,44 @@
  */
 
 import {
+  AuditorService,
   DatabaseService,
   LoggerService,
   RootConfigService,
 } from '@backstage/backend-plugin-api';
+import { AuditStore } from '../../audit/AuditStore';
+import { Inventory } from '../../inventory/Inventory';
 import { systemClock } from '../../inventory/scheduling/Clock';
+import { AddressPolicy } from './AddressPolicy';
+import { ChangeRecorder } from './ChangeRecorder';
 import { CredentialCipher } from './CredentialCipher';
+import { StoredClusters } from './StoredClusters';
 import { StoredClusterSource } from './StoredClusterSource';
 import { StoredClusterStore } from './StoredClusterStore';
 
-export interface StoredClusters {
-  readonly store: StoredClusterStore;
-  readonly source: StoredClusterSource;
-}
-
-/** The clusters that are added in the portal; undefined when no key is configured. The database must be migrated already. */
+/** The clusters that are added in the portal. The database must be migrated already. */
 export async function createStoredClusters(options: {
   config: RootConfigService;
   database: DatabaseService;
   logger: LoggerService;
-}): Promise<StoredClusters | undefined> {
-  const { config, database, logger } = options;
-  const cipher = CredentialCipher.fromConfig(config);
-  if (!cipher) {
-    return undefined;
-  }
+  audit: AuditStore;
+  auditor: AuditorService;
+  inventory: Inventory;
+}): Promise<StoredClusters> {
+  const { config, database, logger, audit, auditor, inventory } = options;
+  const clock = systemClock;
+  const addresses = AddressPolicy.fromConfig(config);
   const store = await StoredClusterStore.create({
     database,
-    cipher,
-    clock: Date.now,
+    cipher: CredentialCipher.fromConfig(config),
+    clock: () => clock.now(),
   });
-  return {
+  return new StoredClusters({
+    source: new StoredClusterSource({ store, addresses, clock, logger }),
     store,
-    source: new StoredClusterSource({ store, clock: systemClock, logger }),
-  };
+    addresses,
+    inventory,
+    recorder: new ChangeRecorder({ audit, auditor, logger }),
+    clock,
+  });
 }

@@ -19,14 +19,21 @@ import {
   StoredCredential,
 } from '@quarterdeck/backstage-plugin-fleet-common';
 import { createHash } from 'node:crypto';
-import { ClusterDefinition, ClusterEndpoint } from '../ClusterDefinition';
+import {
+  ClusterDefinition,
+  ClusterEndpoint,
+  ClusterProblem,
+} from '../ClusterDefinition';
 import { StaticCredentials } from '../credentials/ClusterCredentials';
-import { UsableStoredCluster } from './StoredClusterStore';
+import { AddressPolicy } from './AddressPolicy';
+import { pathOfCredential } from './pathOfCredential';
+import { Locked, UsableStoredCluster } from './StoredClusterStore';
 
 /** How a cluster is reached that an administrator entered. */
 export function storedEndpoint(
   connection: ClusterConnectionInput,
   credential: StoredCredential,
+  addresses: AddressPolicy,
 ): ClusterEndpoint {
   const { server, certificateAuthority, tlsServerName, proxyUrl } = connection;
   return {
@@ -34,8 +41,9 @@ export function storedEndpoint(
     serverName: tlsServerName,
     insecureSkipTlsVerify: false,
     proxy: proxyUrl ? new URL(proxyUrl) : undefined,
+    lookup: addresses.lookup,
     fingerprint: createHash('sha256')
-      .update(JSON.stringify([connection, credential]))
+      .update(JSON.stringify([pathOfCredential(connection), credential]))
       .digest('hex'),
     credentials: new StaticCredentials({
       authority: certificateAuthority,
@@ -47,11 +55,11 @@ export function storedEndpoint(
 }
 
 /** The definition of a stored cluster. */
-export function storedDefinition({
-  cluster,
-  credential,
-}: UsableStoredCluster): ClusterDefinition {
-  const { name, title, labels, connection, auth } = cluster;
+export function storedDefinition(
+  stored: UsableStoredCluster,
+  addresses: AddressPolicy,
+): ClusterDefinition {
+  const { name, title, labels, connection, auth } = stored.cluster;
   return {
     name,
     title,
@@ -61,14 +69,41 @@ export function storedDefinition({
     source: 'stored',
     auth,
     namespaces: connection.namespaces,
-    ...(credential
-      ? { endpoint: storedEndpoint(connection, credential) }
-      : {
-          problem: {
-            message: `The stored credential of '${name}' cannot be decrypted with the keys that are configured.`,
-            advice:
-              'Add the key that it was encrypted with to fleet.encryption.formerKeys, or enter the credential again.',
-          },
-        }),
+    ...endpointOrProblem(stored, addresses),
   };
+}
+
+function endpointOrProblem(
+  stored: UsableStoredCluster,
+  addresses: AddressPolicy,
+): { endpoint: ClusterEndpoint } | { problem: ClusterProblem } {
+  const { connection } = stored.cluster;
+  const refusal = addresses.refusalOf(connection);
+  if (refusal) {
+    return {
+      problem: {
+        message: refusal,
+        advice: 'Change the address on the page of connected clusters.',
+      },
+    };
+  }
+  return 'credential' in stored
+    ? { endpoint: storedEndpoint(connection, stored.credential, addresses) }
+    : { problem: problemOf(stored.locked) };
+}
+
+function problemOf(locked: Locked): ClusterProblem {
+  return locked === 'key'
+    ? {
+        message:
+          'The stored credential cannot be decrypted: the key that it was encrypted with is not in fleet.encryption.keys.',
+        advice:
+          'Add the key to fleet.encryption.keys again, or enter the credential again on the page of connected clusters.',
+      }
+    : {
+        message:
+          'The stored credential cannot be decrypted: it, or the connection that it was given for, was changed in the database.',
+        advice:
+          'Find out who changed the table stored_clusters past the portal, then enter the credential again on the page of connected clusters.',
+      };
 }
