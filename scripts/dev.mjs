@@ -14,8 +14,9 @@
  * limitations under the License.
  */
 
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
@@ -94,8 +95,16 @@ function portsOf({ port, backendPort, demoFleet, demoPort }) {
 }
 
 // Backstage reads these above its files; only what differs from app-config.yaml is set.
-function portalEnvironment({ port, backendPort, kubeconfig, person }) {
-  const environment = {};
+function portalEnvironment({
+  port,
+  backendPort,
+  kubeconfig,
+  person,
+  encryptionKey,
+}) {
+  const environment = {
+    APP_CONFIG_fleet_encryption_keys: JSON.stringify([encryptionKey]),
+  };
   if (port !== 3000) {
     environment.APP_CONFIG_app_baseUrl = `http://localhost:${port}`;
     environment.APP_CONFIG_backend_cors_origin = `http://localhost:${port}`;
@@ -116,6 +125,15 @@ function portalEnvironment({ port, backendPort, kubeconfig, person }) {
       JSON.stringify([person]);
   }
   return environment;
+}
+
+/** Encrypts the credentials of clusters that are added in the portal; made once for this copy of the repository. */
+async function encryptionKey(cache) {
+  const file = join(cache, 'encryption-key');
+  if (!existsSync(file)) {
+    await writeFile(file, randomBytes(32).toString('base64'), { mode: 0o600 });
+  }
+  return readFile(file, 'utf8');
 }
 
 async function answers(url) {
@@ -197,7 +215,13 @@ await runMain(async () => {
     ],
     {
       cwd: root,
-      env: { ...node.environment, ...portalEnvironment(options) },
+      env: {
+        ...node.environment,
+        ...portalEnvironment({
+          ...options,
+          encryptionKey: await encryptionKey(cache),
+        }),
+      },
     },
   );
   const address = `http://localhost:${options.port}`;

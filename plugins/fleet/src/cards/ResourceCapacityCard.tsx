@@ -124,16 +124,19 @@ function columnsOf(t: Translate): FleetTableColumn<CapacityRow>[] {
         header: t(`measure.${measure.id}`),
         width: '22%',
         shownFrom: measure.id === 'gpus' ? ('medium' as const) : undefined,
-        render: (row: CapacityRow) => (
-          <span className={styles.cell}>
-            <Bar measure={measure} figures={row} t={t} />
-            <span className={styles.share}>
-              {formatShare(
-                shareOf(measure.requested(row), measure.allocatable(row)),
-              )}
+        render: (row: CapacityRow) =>
+          !measure.allocatable(row) ? (
+            '–'
+          ) : (
+            <span className={styles.cell}>
+              <Bar measure={measure} figures={row} t={t} />
+              <span className={styles.share}>
+                {formatShare(
+                  shareOf(measure.requested(row), measure.allocatable(row)),
+                )}
+              </span>
             </span>
-          </span>
-        ),
+          ),
       })),
   ];
 }

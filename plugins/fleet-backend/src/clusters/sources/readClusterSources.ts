@@ -20,6 +20,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
 import { clusterNameSchema } from '@quarterdeck/backstage-plugin-fleet-common';
+import { homedir } from 'node:os';
 import path from 'node:path';
 import { KubeconfigAllowances } from '../kubeconfig/findRefusal';
 import { SERVICE_ACCOUNT_FOLDER } from '../kubernetes/ownServiceAccount';
@@ -56,7 +57,7 @@ function readKubeconfigItem(
   key: string,
   logger: LoggerService,
 ): ClusterSource {
-  const file = item.getOptionalString('path');
+  const file = inHome(item.getOptionalString('path'));
   const content = item.getOptionalString('content');
   if ((file === undefined) === (content === undefined)) {
     throw new Error(`${key} must have either path or content`);
@@ -75,6 +76,11 @@ function readKubeconfigItem(
     from: file ? { file } : { content: content! },
     logger,
   });
+}
+
+/** `~/` is what people write who know kubectl. */
+function inHome(file: string | undefined): string | undefined {
+  return file?.replace(/^~(?=\/|$)/, homedir());
 }
 
 function readInClusterItem(item: Config, key: string): ClusterSource {

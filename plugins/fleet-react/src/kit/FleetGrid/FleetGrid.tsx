@@ -24,6 +24,7 @@ import { GridHead } from './GridHead';
 import { GridPlaceholder, GridRow } from './GridRow';
 import { GridRows } from './GridRows';
 import { useGridFocus } from './useGridFocus';
+import { useScopedColumns } from '../FleetTable/useScopedColumns';
 import { columnsIn, useGridWidth } from './useGridWidth';
 
 const ROW_PX = 32;
@@ -70,10 +71,8 @@ export function FleetGrid<TRow extends object>(props: FleetGridProps<TRow>) {
   const { label, rows, rowKey, sort, onSort, onOpen, rowActions } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const width = useGridWidth(scroller);
-  const columns = useMemo(
-    () => columnsIn(props.columns, width),
-    [props.columns, width],
-  );
+  const scoped = useScopedColumns(props.columns);
+  const columns = useMemo(() => columnsIn(scoped, width), [scoped, width]);
   const columnCount = columns.length + (rowActions ? 1 : 0);
   const activeRow = useRef(0);
 

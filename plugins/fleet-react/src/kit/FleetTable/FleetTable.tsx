@@ -25,6 +25,7 @@ import { FleetTableColumn } from './FleetTableColumn';
 import { FleetTableHead } from './FleetTableHead';
 import { FleetTableRow } from './FleetTableRow';
 import { useArrivals } from './useArrivals';
+import { useScopedColumns } from './useScopedColumns';
 import { TableWindow } from './useTableWindow';
 
 /**
@@ -57,7 +58,8 @@ export interface FleetTableProps<TRow extends object> {
  * @public
  */
 export function FleetTable<TRow extends object>(props: FleetTableProps<TRow>) {
-  const { label, columns, rows, rowKey, window, isDim, rowActions } = props;
+  const { label, rows, rowKey, window, isDim, rowActions } = props;
+  const columns = useScopedColumns(props.columns);
   const { t } = useTranslationRef(fleetReactTranslationRef);
   const total = props.total ?? rows.length;
   const sort = window?.sort;

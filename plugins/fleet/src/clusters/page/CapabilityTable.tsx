@@ -51,7 +51,7 @@ function groupCapabilities(
       resource,
       namespace,
       allowed,
-      detail,
+      allowed ? undefined : detail,
     ]);
     const known = groups.get(key);
     if (known) known.verbs.push(verb);
@@ -81,12 +81,12 @@ export function CapabilityTable(props: {
       <tbody>
         {groupCapabilities(props.capabilities).map(capability => (
           <tr key={capability.key}>
-            <td>
+            <td title={capability.detail}>
               <Answer allowed={capability.allowed} />
             </td>
             <td>
               {capability.title}
-              {capability.detail && (
+              {capability.detail && !capability.allowed && (
                 <span className={styles.detail}>{capability.detail}</span>
               )}
             </td>
