@@ -53,7 +53,7 @@ function chargeOf(object: any, name: string): number {
     const inShort = name === 'cpu' || name === 'memory';
     if (!inShort && field !== 'requests' && field !== 'limits') return 0;
     const resource = inShort ? name : rest.join('.');
-    return sum(object.spec?.containers ?? [], container => {
+    return sum(object.spec?.containers ?? [], (container: Container) => {
       const { requests = {}, limits = {} } = container.resources ?? {};
       const from = field === 'limits' ? limits : { ...limits, ...requests };
       return quantityValue(from[resource]);
@@ -107,6 +107,14 @@ function concerns(name: string, kind: string): boolean {
   return name === 'requests.storage'
     ? kind === 'PersistentVolumeClaim'
     : kind === 'Pod';
+}
+
+/** What of a container a quota looks at. */
+interface Container {
+  resources?: {
+    requests?: Record<string, string>;
+    limits?: Record<string, string>;
+  };
 }
 
 function sum<T>(items: readonly T[], value: (item: T) => number): number {

@@ -149,7 +149,9 @@ const kind: Provider = ({ cluster, index }) => {
   return {
     name,
     providerID: `kind://docker/${cluster.name}/${name}`,
-    labels: index === 0 ? { 'node-role.kubernetes.io/control-plane': '' } : {},
+    labels: {
+      ...(index === 0 && { 'node-role.kubernetes.io/control-plane': '' }),
+    },
     osImage: 'Debian GNU/Linux 12 (bookworm)',
     kernelVersion: '6.12.54-linuxkit',
     containerRuntime: 'containerd://2.2.0',

@@ -35,7 +35,7 @@ export function coverageOf(options: {
   namespaced: boolean;
   failures: readonly CoverageFailure[];
 }): Coverage {
-  const { inventory, scope, reads } = options;
+  const { inventory, scope } = options;
   const failed: CoverageFailure[] = [];
   let asked = 0;
   let answered = 0;

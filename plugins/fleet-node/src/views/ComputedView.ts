@@ -82,7 +82,7 @@ export function computedView<
   TSummary extends object,
   TParams extends z.ZodType,
   TReads extends ComputedReads,
-  TTally = never,
+  TTally = undefined,
 >(
   ref: ViewRef<TRow, TSummary, TParams>,
   options: Omit<

@@ -64,7 +64,7 @@ describe('certificates.list', () => {
     [{ before: 900 }, ['soon']],
     [{ before: 901 }, ['soon', 'late']],
   ])('keeps what expires with %j', (params, names) => {
-    const matches = certificatesList.filter!(params);
+    const matches = certificatesList.filter!(params, 0);
     expect(rows.filter(matches).map(({ name }) => name)).toEqual(names);
   });
 
@@ -121,20 +121,20 @@ describe('certificates.totals', () => {
   });
 
   it('adds up the clusters that were read', () => {
-    expect(certificatesTotals.summarise([east, west, bare], {})).toEqual({
+    expect(certificatesTotals.summarise([east, west, bare], {}, [])).toEqual({
       clusters: 2,
       certificates: 6,
       ready: 3,
       notReady: 1,
       unknown: 2,
     });
-    expect(certificatesTotals.summarise([bare], {})).toEqual({ clusters: 0 });
+    expect(certificatesTotals.summarise([bare], {}, [])).toEqual({ clusters: 0 });
   });
 });
 
 describe('certificates.readiness', () => {
   const compute = (...checks: ReadinessCheckRow[]) =>
-    apiServerReadiness.compute({ checks }, {}, 'east');
+    apiServerReadiness.compute({ checks }, {}, 'east', 0);
 
   it('joins the checks of a cluster', () => {
     expect(compute(check('ping'), check('etcd', 'reason withheld'))).toEqual([
@@ -164,7 +164,7 @@ describe('certificates.readiness', () => {
     const rows = [row('b', true), row('c', false), row('a', true)];
     rows.sort(apiServerReadiness.compare);
     expect(rows.map(({ cluster }) => cluster)).toEqual(['c', 'a', 'b']);
-    expect(apiServerReadiness.summarise(rows, {})).toEqual({
+    expect(apiServerReadiness.summarise(rows, {}, [])).toEqual({
       ready: 2,
       notReady: 1,
     });

@@ -47,7 +47,7 @@ export function seedBootstrapPolicy(store: ObjectStore): void {
     add(store, 'ClusterRole', {
       metadata: {
         name,
-        labels: labels as Record<string, string>,
+        labels: JSON.parse(JSON.stringify(labels)),
         annotations: { 'rbac.authorization.kubernetes.io/autoupdate': 'true' },
       },
       ...role,
