@@ -94,6 +94,14 @@ describe.each([
     });
   });
 
+  it('keeps the credential out of answers that are refusals, whoever reads them', async () => {
+    server.script(any, refusal(403, `no for ${TOKEN}`));
+    const answer = await connector.request({ method: 'POST', path: '/review' });
+    expect(answer.status).toBe(403);
+    expect(answer.body).toContain('no for …');
+    expect(answer.body).not.toContain(TOKEN);
+  });
+
   it.each([
     [401, {}, { reason: 'auth' }],
     [403, {}, { reason: 'forbidden' }],

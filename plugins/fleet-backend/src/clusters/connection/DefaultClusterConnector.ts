@@ -129,7 +129,8 @@ export class DefaultClusterConnector implements ClusterConnector {
           body: request.body,
           signal,
         });
-        return this.#complete(response, LARGEST_BODY);
+        const answer = await this.#complete(response, LARGEST_BODY);
+        return answer.status < 400 ? answer : this.#withoutSecret(answer);
       },
     );
   }
@@ -222,6 +223,14 @@ export class DefaultClusterConnector implements ClusterConnector {
     if (response.status < 200 || response.status > 299) {
       throw this.#statusError(response);
     }
+  }
+
+  /** A server, or a proxy before it, may send back what it refused. */
+  #withoutSecret(answer: ClusterResponse): ClusterResponse {
+    const secret = this.#secret;
+    return secret
+      ? { ...answer, body: answer.body.replaceAll(secret, '…') }
+      : answer;
   }
 
   #statusError(response: ClusterResponse): ClusterRequestError {
