@@ -14,19 +14,8 @@
  * limitations under the License.
  */
 
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
-import {
-  coreServices,
-  createServiceFactory,
-} from '@backstage/backend-plugin-api';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { fleetAdminPermission } from '@quarterdeck/backstage-plugin-fleet-common';
 import { SingleDemoCluster, startDemoCluster } from '@quarterdeck/demo-fleet';
-import knexFactory, { Knex } from 'knex';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { fleetPlugin } from './plugin';
+import { OverheardBackend } from './clusters/stored/__testUtils__/OverheardBackend';
 import { kubeconfigOf } from './rbac/__testUtils__/kubeconfigOf';
 
 jest.setTimeout(60_000);
@@ -36,13 +25,7 @@ const NEXT_KEY = Buffer.alloc(32, 'second').toString('base64');
 
 describe('clusters that are added in the portal', () => {
   let east: SingleDemoCluster;
-  let folder: string;
-  let knex: Knex;
-  let backend: Awaited<ReturnType<typeof startTestBackend>> | undefined;
-  let admin = true;
-  const auditor = mockServices.auditor.mock();
-  /** All that anybody gets to see: answers, log lines and auditor events. */
-  const told: string[] = [];
+  let backend: OverheardBackend;
 
   beforeAll(async () => {
     east = await startDemoCluster({ name: 'east' });
@@ -51,92 +34,17 @@ describe('clusters that are added in the portal', () => {
   afterAll(() => east?.close());
 
   beforeEach(() => {
-    folder = mkdtempSync(path.join(tmpdir(), 'stored-'));
-    knex = knexFactory({
-      client: 'better-sqlite3',
-      connection: path.join(folder, 'fleet.sqlite'),
-      useNullAsDefault: true,
-    });
-    told.length = 0;
-    admin = true;
-    auditor.createEvent.mockReset();
-    auditor.createEvent.mockImplementation(async event => {
-      told.push(JSON.stringify([event.eventId, event.meta]));
-      return {
-        success: async done => void told.push(JSON.stringify(done ?? {})),
-        fail: async ({ error }) => void told.push(String(error)),
-      };
-    });
+    backend = new OverheardBackend();
   });
 
-  afterEach(async () => {
-    await backend?.stop();
-    backend = undefined;
-    await knex.destroy();
-    rmSync(folder, { recursive: true });
-  });
+  afterEach(() => backend.stop());
+
+  const start = (fleet: object) => backend.start(fleet);
+  const call = (method: string, route: string, body?: object) =>
+    backend.call(method, route, body);
+  const rowOf = (name: string, state: string) => backend.rowOf(name, state);
 
   const keys = (...all: string[]) => ({ encryption: { keys: all } });
-
-  async function start(fleet: object): Promise<void> {
-    await backend?.stop();
-    const logger = mockServices.logger.mock();
-    for (const level of ['error', 'warn', 'info', 'debug'] as const) {
-      logger[level].mockImplementation((...said) => {
-        told.push(said.map(part => `${part} ${JSON.stringify(part)}`).join());
-      });
-    }
-    logger.child.mockReturnValue(logger);
-    backend = await startTestBackend({
-      features: [
-        fleetPlugin,
-        mockServices.rootConfig.factory({ data: { fleet } as any }),
-        mockServices.database.factory({ knex }),
-        mockServices.permissions.mock({
-          authorize: async requests =>
-            requests.map(({ permission }) => ({
-              result:
-                permission.name === fleetAdminPermission.name && !admin
-                  ? AuthorizeResult.DENY
-                  : AuthorizeResult.ALLOW,
-            })),
-          authorizeConditional: async requests =>
-            requests.map(() => ({ result: AuthorizeResult.ALLOW })),
-        }).factory,
-        createServiceFactory({
-          service: coreServices.logger,
-          deps: {},
-          factory: () => logger,
-        }),
-        createServiceFactory({
-          service: coreServices.auditor,
-          deps: {},
-          factory: () => auditor,
-        }),
-      ],
-    });
-  }
-
-  async function call(
-    method: string,
-    route: string,
-    body?: object | string,
-  ): Promise<{ status: number; body: any }> {
-    const response = await fetch(
-      `http://localhost:${backend!.server.port()}/api/fleet/v1${route}`,
-      {
-        method,
-        headers: { 'content-type': 'application/json' },
-        body: typeof body === 'object' ? JSON.stringify(body) : body,
-      },
-    );
-    const text = await response.text();
-    told.push(text);
-    return {
-      status: response.status,
-      body: text ? JSON.parse(text) : undefined,
-    };
-  }
 
   const connection = (rest: object = {}) => ({
     server: east.url,
@@ -150,18 +58,6 @@ describe('clusters that are added in the portal', () => {
     credential: token(),
     ...rest,
   });
-
-  async function rowOf(name: string, state: string): Promise<any> {
-    const deadline = Date.now() + 20_000;
-    for (;;) {
-      const { body } = await call('GET', '/clusters');
-      const row = body.items.find((each: any) => each.name === name);
-      if (state === 'gone' ? !row : row?.state === state) return row;
-      if (Date.now() > deadline) {
-        throw new Error(`${name} is not ${state}: ${JSON.stringify(row)}`);
-      }
-    }
-  }
 
   it('are connected, changed and removed, each time on the record', async () => {
     await start(keys(KEY));
@@ -238,7 +134,7 @@ describe('clusters that are added in the portal', () => {
       before: { title: 'added', labels: {}, server: east.url, auth: 'token' },
       after: { title: 'Ours', labels: { a: 'b' }, server: east.url },
     });
-    expect(auditor.createEvent).toHaveBeenCalledTimes(8);
+    expect(backend.auditor.createEvent).toHaveBeenCalledTimes(8);
   });
 
   it('keep their credential from every answer, log line, record, event and file', async () => {
@@ -263,17 +159,11 @@ describe('clusters that are added in the portal', () => {
     ]) {
       expect([route, (await call('GET', route)).status]).toEqual([route, 200]);
     }
-    expect(told.join('\n')).not.toContain(tokens.admin);
-    const files = readdirSync(folder);
-    expect(files).toContain('fleet.sqlite');
-    for (const file of files) {
-      const bytes = readFileSync(path.join(folder, file), 'latin1');
-      expect(bytes).not.toContain(tokens.admin);
-      expect(bytes).not.toContain(Buffer.from(tokens.admin).toString('base64'));
-    }
-    expect(readFileSync(path.join(folder, files[0]), 'latin1')).toContain(
-      'added',
-    );
+    expect(backend.told.join('\n')).not.toContain(tokens.admin);
+    const files = backend.files().join('\n');
+    expect(files).toContain('added');
+    expect(files).not.toContain(tokens.admin);
+    expect(files).not.toContain(Buffer.from(tokens.admin).toString('base64'));
   });
 
   it('outlive a change of the key, and say so when the key is lost', async () => {
@@ -293,7 +183,7 @@ describe('clusters that are added in the portal', () => {
   });
 
   it('are for administrators alone, and attempts of others are recorded', async () => {
-    admin = false;
+    backend.admin = false;
     await start(keys(KEY));
     const answers = await Promise.all([
       call('GET', '/stored-clusters'),
@@ -305,7 +195,7 @@ describe('clusters that are added in the portal', () => {
     expect(answers.map(({ status }) => status)).toEqual([
       403, 403, 403, 403, 403,
     ]);
-    expect(await knex('stored_clusters').select()).toEqual([]);
+    expect(await backend.knex('stored_clusters').select()).toEqual([]);
     const { body } = await call('GET', '/audit');
     expect(
       body.items.map((item: any) => `${item.outcome} ${item.action}`).sort(),
@@ -314,7 +204,7 @@ describe('clusters that are added in the portal', () => {
       'denied stored-clusters.change',
       'denied stored-clusters.remove',
     ]);
-    expect(told.join('\n')).not.toContain(east.tokens.admin);
+    expect(backend.told.join('\n')).not.toContain(east.tokens.admin);
   });
 
   it.each([

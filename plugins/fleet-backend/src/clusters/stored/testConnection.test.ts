@@ -18,18 +18,16 @@ import {
   ClusterConnectionInput,
   StoredCredential,
 } from '@quarterdeck/backstage-plugin-fleet-common';
-import {
-  CertificateAuthority,
-  createCertificateAuthority,
-  SingleDemoCluster,
-  startDemoCluster,
-} from '@quarterdeck/demo-fleet';
+import { SingleDemoCluster, startDemoCluster } from '@quarterdeck/demo-fleet';
 import http from 'node:http';
-import https from 'node:https';
-import net from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { ManualClock } from '../../inventory/__testUtils__/ManualClock';
 import { Clock, systemClock } from '../../inventory/scheduling/Clock';
+import {
+  Answer,
+  AnsweringServers,
+  oldApiServer,
+  refusal,
+} from './__testUtils__/AnsweringServers';
 import { AddressPolicy } from './AddressPolicy';
 import { testConnection } from './testConnection';
 
@@ -40,93 +38,16 @@ jest.setTimeout(30_000);
 
 describe('testConnection', () => {
   let east: SingleDemoCluster;
-  let ours: CertificateAuthority;
-  let theirs: CertificateAuthority;
-  const servers: net.Server[] = [];
-  const sockets = new Set<net.Socket>();
+  let servers: AnsweringServers;
 
   beforeAll(async () => {
     east = await startDemoCluster({ name: 'east' });
-    ours = await createCertificateAuthority({ name: 'Ours' });
-    theirs = await createCertificateAuthority({ name: 'Theirs' });
+    servers = await AnsweringServers.create();
   });
 
   afterAll(() => east?.close());
 
-  afterEach(async () => {
-    sockets.forEach(socket => socket.destroy());
-    for (const server of servers.splice(0)) {
-      await new Promise(resolve => {
-        server.close(resolve);
-      });
-    }
-  });
-
-  async function listen(server: net.Server): Promise<number> {
-    servers.push(server);
-    server.on('connection', (socket: net.Socket) => {
-      sockets.add(socket);
-      socket.on('error', () => {});
-    });
-    server.on('tlsClientError', () => {});
-    await new Promise<void>(resolve => {
-      server.listen(0, '127.0.0.1', resolve);
-    });
-    return (server.address() as AddressInfo).port;
-  }
-
-  type Answer = [status: number, body: unknown];
-
-  /** A server that answers by a function of the request. */
-  async function serve(
-    answer: (req: http.IncomingMessage) => Answer | undefined,
-    options: {
-      authority?: CertificateAuthority;
-      host?: string;
-      validity?: { notBefore: Date; notAfter: Date };
-    } = {},
-  ): Promise<ClusterConnectionInput> {
-    const { authority = ours, host = '127.0.0.1', validity } = options;
-    const { certificate, key } = await authority.issue([host], validity);
-    const port = await listen(
-      https.createServer({ cert: certificate, key }, (req, res) => {
-        req.resume();
-        const answered = answer(req);
-        if (!answered) return;
-        res.writeHead(answered[0], { 'content-type': 'application/json' });
-        res.end(
-          typeof answered[1] === 'string'
-            ? answered[1]
-            : JSON.stringify(answered[1]),
-        );
-      }),
-    );
-    return {
-      server: `https://127.0.0.1:${port}`,
-      certificateAuthority: ours.certificate,
-    };
-  }
-
-  const status = (code: number, message = 'no') => ({
-    kind: 'Status',
-    apiVersion: 'v1',
-    status: 'Failure',
-    code,
-    message,
-  });
-
-  /** The answer of an API server that goes by a table. */
-  const apiServer =
-    (answers: Record<string, Answer>) =>
-    ({ url = '' }: http.IncomingMessage): Answer => {
-      const known: Record<string, Answer> = {
-        '/version': [200, { gitVersion: 'v1.27.3' }],
-        '/apis/authentication.k8s.io/v1/selfsubjectreviews': [404, status(404)],
-        '/api/v1/namespaces': [200, { kind: 'NamespaceList', items: [] }],
-        ...answers,
-      };
-      return known[url.split('?')[0]] ?? [404, status(404)];
-    };
+  afterEach(() => servers.close());
 
   const token = (text: string): StoredCredential => ({
     type: 'token',
@@ -271,8 +192,12 @@ describe('testConnection', () => {
       /expired on \d/,
     ],
   ])('tells that the certificate %s', async (_, options: any, message) => {
-    const authority = Object.keys(options).length > 0 ? ours : theirs;
-    const connection = await serve(apiServer({}), { authority, ...options });
+    const authority =
+      Object.keys(options).length > 0 ? servers.ours : servers.theirs;
+    const connection = await servers.serve(oldApiServer(), {
+      authority,
+      ...options,
+    });
     const result = await test(connection);
     expect(outcomes(result)).toEqual(
       upTo('address passed', 'tls failed certificate'),
@@ -281,7 +206,9 @@ describe('testConnection', () => {
   });
 
   it('expects the name that it is told to', async () => {
-    const connection = await serve(apiServer({}), { host: 'api.example.test' });
+    const connection = await servers.serve(oldApiServer(), {
+      host: 'api.example.test',
+    });
     const result = await test({
       ...connection,
       tlsServerName: 'api.example.test',
@@ -290,7 +217,7 @@ describe('testConnection', () => {
   });
 
   it('tells that no TLS is spoken', async () => {
-    const port = await listen(http.createServer());
+    const port = await servers.listen(http.createServer());
     const result = await test({ server: `https://127.0.0.1:${port}` });
     expect(outcomes(result)).toEqual(
       upTo('address passed', 'tls failed certificate'),
@@ -302,7 +229,7 @@ describe('testConnection', () => {
     ['something else', [200, { hello: 'world' }]],
     ['nothing of the kind', [404, 'not found']],
   ])('tells that a server that answers with %s is none', async (_, answer) => {
-    const connection = await serve(() => answer);
+    const connection = await servers.serve(() => answer);
     const result = await test(connection);
     expect(outcomes(result)).toEqual(
       upTo('address passed', 'tls passed', 'version failed invalid'),
@@ -311,7 +238,7 @@ describe('testConnection', () => {
   });
 
   it('lets a server pass that is too old to say who asks', async () => {
-    const result = await test(await serve(apiServer({})));
+    const result = await test(await servers.serve(oldApiServer()));
     expect(outcomes(result)).toEqual(WELL);
     expect(result).toMatchObject({ passed: true, version: 'v1.27.3' });
     expect(result.username).toBeUndefined();
@@ -323,12 +250,12 @@ describe('testConnection', () => {
     const message =
       'selfsubjectreviews is forbidden: User "system:anonymous" cannot create';
     const result = await test(
-      await serve(
-        apiServer({
-          '/apis/authentication.k8s.io/v1/selfsubjectreviews': [
+      await servers.serve(
+        oldApiServer({
+          '/apis/authentication.k8s.io/v1/selfsubjectreviews': refusal(
             403,
-            status(403, message),
-          ],
+            message,
+          ),
         }),
       ),
     );
@@ -340,11 +267,11 @@ describe('testConnection', () => {
   it.each([401, 403, 404, 500])(
     'never repeats a credential that a server sends back with %d',
     async code => {
-      const connection = await serve(({ url = '', headers }) => {
+      const connection = await servers.serve(({ url = '', headers }) => {
         const echo = String(headers.authorization);
         return url === '/version'
           ? [200, { gitVersion: echo }]
-          : [code, status(code, echo)];
+          : refusal(code, echo);
       });
       const result = await test(connection);
       expect(result.version).toBe('Bearer …');
@@ -354,34 +281,19 @@ describe('testConnection', () => {
 
   it('goes through a proxy', async () => {
     const ways: string[] = [];
-    const proxy = http.createServer();
-    proxy.on('connect', (req, socket) => {
-      ways.push(req.url!);
-      const { hostname, port } = new URL(`https://${req.url}`);
-      const on = net.connect(Number(port), hostname, () => {
-        socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
-        on.pipe(socket).pipe(on);
-      });
-      sockets.add(on);
-      on.on('error', () => socket.destroy());
-    });
-    const port = await listen(proxy);
+    const port = await servers.proxy(ways);
     const proxyUrl = `http://127.0.0.1:${port}`;
     const result = await test(toEast({ proxyUrl }), token(east.tokens.admin));
     expect(outcomes(result)).toEqual(WELL);
+    const { host } = new URL(east.url);
     expect(result.steps[0].message).toBe(
-      `The proxy 127.0.0.1:${port} leads to ${new URL(east.url).host}.`,
+      `The proxy 127.0.0.1:${port} leads to ${host}.`,
     );
-    expect(new Set(ways)).toEqual(new Set([new URL(east.url).host]));
+    expect(new Set(ways)).toEqual(new Set([host]));
   });
 
   it('tells that a proxy refuses the way', async () => {
-    const proxy = http.createServer();
-    proxy.on('connect', (_, socket) => {
-      socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
-    });
-    const port = await listen(proxy);
-    const proxyUrl = `http://127.0.0.1:${port}`;
+    const proxyUrl = `http://127.0.0.1:${await servers.proxy([], false)}`;
     const result = await test(toEast({ proxyUrl }));
     expect(outcomes(result)).toEqual(upTo('address failed unreachable'));
     expect(failed(result)!.message).toContain('refused the way');
@@ -389,7 +301,7 @@ describe('testConnection', () => {
 
   it('waits for an answer only so long', async () => {
     const clock = new ManualClock();
-    const connection = await serve(() => {
+    const connection = await servers.serve(() => {
       clock.step(5_000);
       return undefined;
     });
@@ -402,11 +314,11 @@ describe('testConnection', () => {
   it('takes 15 seconds at most, however slowly the steps go', async () => {
     const clock = new ManualClock();
     let asked = 0;
-    const connection = await serve(req => {
+    const connection = await servers.serve(req => {
       asked++;
       // Every answer comes in time by itself.
       for (let spent = 0; spent < 400; spent += 100) clock.step(100);
-      return apiServer({
+      return oldApiServer({
         '/api/v1/namespaces/a/pods': [200, { items: [] }],
       })(req);
     });
