@@ -18,9 +18,17 @@ export interface Config {
   fleet?: {
     /** The clusters to connect. */
     clusters?: Array<{
-      /** All contexts of a kubeconfig, one cluster for each server. */
-      type: 'kubeconfig';
-      /** File of the kubeconfig; relative to the folder that the backend runs in. Either this or `content`. */
+      /** `kubeconfig`: all contexts of a kubeconfig, one cluster for each server. `in-cluster`: the cluster that the backend runs in, by its pod's service account. */
+      type: 'kubeconfig' | 'in-cluster';
+      /** Of `in-cluster`: its name, `in-cluster` unless told. Lower case letters, digits and dashes. */
+      name?: string;
+      /** Of `in-cluster`: what people call it; its name unless told. */
+      title?: string;
+      /** Of `in-cluster`: where the token and `ca.crt` of the service account are mounted, when not at the usual place. */
+      serviceAccountFolder?: string;
+      /** The only namespaces that are read; all that the credential allows when left out. */
+      namespaces?: string[];
+      /** File of the kubeconfig, read again when it changes; relative to the folder that the backend runs in, or to the home with `~/`. Either this or `content`. */
       path?: string;
       /**
        * The kubeconfig itself.
@@ -44,7 +52,7 @@ export interface Config {
         authProvider?: boolean;
         /** Read tokens, certificates and keys from files. */
         fileReferences?: boolean;
-        /** Go through a proxy. Not supported yet: such contexts are refused with or without it. */
+        /** Go through a proxy, by CONNECT. */
         proxyUrl?: boolean;
         /** Do without checking the server's certificate, or without TLS. */
         insecureSkipTlsVerify?: boolean;
