@@ -108,10 +108,12 @@ export const fleetPlugin = createBackendPlugin({
           find: findOwningEntities({ catalog: services.catalog, auth }),
           logger,
         });
+        // It follows the inventory, which keeps what this adds.
+        const known: { directory?: NamespaceDirectory } = {};
         packs.addResource(
           namespaceOwners({
             owners,
-            namespaces: cluster => directory.namespaces(cluster),
+            namespaces: cluster => known.directory?.namespaces(cluster) ?? [],
           }),
         );
         const inventory = createInventory({
@@ -140,6 +142,7 @@ export const fleetPlugin = createBackendPlugin({
           logger,
         });
         const directory = new NamespaceDirectory(inventory);
+        known.directory = directory;
         const actions: ActionRef[] = packs.actions.map(({ ref }) => ref);
         const ofScope = (scope: ActionRef['scope']) =>
           actions

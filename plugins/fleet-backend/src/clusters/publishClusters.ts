@@ -93,7 +93,7 @@ async function fleetCluster(
   }
   try {
     const { authority } = await endpoint.credentials.read();
-    return { row, login: new EndpointLogin(endpoint, authority) };
+    return { row, login: loginOf(endpoint, authority) };
   } catch {
     // The row says what is wrong with the credential.
     return { row };
@@ -109,22 +109,18 @@ function isStraight(endpoint: ClusterEndpoint): boolean {
   );
 }
 
-class EndpointLogin implements ClusterLogin {
-  readonly server: string;
-  readonly certificateAuthority: string | undefined;
-  readonly insecureSkipTlsVerify: boolean;
-  readonly #endpoint: ClusterEndpoint;
-
-  constructor(endpoint: ClusterEndpoint, authority: string | undefined) {
-    this.certificateAuthority = authority;
-    this.#endpoint = endpoint;
-    this.server = endpoint.server.href;
-    this.insecureSkipTlsVerify = endpoint.insecureSkipTlsVerify;
-  }
-
-  readonly token = async (): Promise<string> => {
-    const { token } = await this.#endpoint.credentials.read();
-    if (!token) throw new Error('The login has no token at present');
-    return token;
+function loginOf(
+  endpoint: ClusterEndpoint,
+  certificateAuthority: string | undefined,
+): ClusterLogin {
+  return {
+    server: endpoint.server.href,
+    certificateAuthority,
+    insecureSkipTlsVerify: endpoint.insecureSkipTlsVerify,
+    token: async () => {
+      const { token } = await endpoint.credentials.read();
+      if (!token) throw new Error('The login has no token at present');
+      return token;
+    },
   };
 }
