@@ -17,7 +17,8 @@
 // Shows that the plugins can be added to anybody's portal: packs them as they would be published, makes a plain Backstage app from the public
 // template, installs them there, adds configuration, and uses the fleet in a browser; once more behind nginx under a sub-path.
 
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { requireChromium } from './setup/chromium.mjs';
@@ -41,9 +42,8 @@ const IDLE_MS = 65_000;
 const HELP = `Adds the plugins to a plain Backstage app and uses them in a browser.
 
   --template NAME   default-app (the new frontend system) or legacy-app
-  --rebuild         builds the packages again although there are builds
   --no-proxy        leaves out nginx and the sub-path
-  --keep            keeps the portal in .cache/stock-portal
+  --keep            keeps the portal and says where it is
   --help            this text
 `;
 
@@ -52,7 +52,6 @@ function readOptions() {
     return parseArgs({
       options: {
         template: { type: 'string', default: 'default-app' },
-        rebuild: { type: 'boolean', default: false },
         'no-proxy': { type: 'boolean', default: false },
         keep: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
@@ -68,8 +67,6 @@ const FLEET = kubeconfig => `fleet:
   clusters:
     - type: kubeconfig
       path: ${kubeconfig}
-      contexts:
-        exclude: ['*-viewer', '*-nobody']
 catalog:
   providers:
     fleet:
@@ -121,28 +118,17 @@ await runMain(async () => {
     return;
   }
   const { root, cache, node } = await setUp();
-  const log = line => process.stdout.write(`${line}\n`);
+  const start = Date.now();
+  const log = line => {
+    const seconds = ((Date.now() - start) / 1000).toFixed(0);
+    process.stdout.write(`${seconds.padStart(4)} s  ${line}\n`);
+  };
   const chromium = await requireChromium({ log });
   const nginx = options['no-proxy'] ? undefined : await requireNginx({ log });
   const folder = join(cache, 'stock-portal');
-  const portal = join(folder, options.template);
-  await rm(portal, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-
-  log('Packing the plugins');
-  const archives = await packPlugins({
-    folder: join(folder, 'packages'),
-    node,
-    rebuild: options.rebuild,
-  });
-  await makePortal({ template: options.template, portal, node });
-  await installPlugins({
-    portal,
-    archives,
-    template: options.template,
-    node,
-    log,
-  });
+  // Outside the repository, so that Node finds no dependency there that a package forgot to declare.
+  const portal = await mkdtemp(join(tmpdir(), 'quarterdeck-stock-portal-'));
 
   const servers = [];
   const stop = async () => {
@@ -152,6 +138,20 @@ await runMain(async () => {
     process.on(signal, () => stop().then(() => process.exit(1)));
   }
   try {
+    const archives = await packPlugins({
+      folder: join(folder, 'packages'),
+      node,
+      log,
+    });
+    await makePortal({ template: options.template, portal, node });
+    await installPlugins({
+      portal,
+      archives,
+      template: options.template,
+      node,
+      log,
+    });
+
     const kubeconfig = join(folder, 'kubeconfig');
     const demoPort = Number(process.env.STOCK_PORTAL_DEMO_PORT ?? 7340);
     servers.push(
@@ -168,7 +168,7 @@ await runMain(async () => {
     );
     const control = `http://127.0.0.1:${demoPort}`;
     const fleetFile = join(folder, 'app-config.fleet.yaml');
-    await writeFile(fleetFile, FLEET(kubeconfig));
+    await writeFile(fleetFile, FLEET(`${kubeconfig}.portal`));
 
     const use = async ({ what, address, port, idle }) => {
       const production = join(folder, 'app-config.check.yaml');
@@ -225,6 +225,7 @@ await runMain(async () => {
     }
   } finally {
     await stop();
-    if (!options.keep) await rm(portal, { recursive: true, force: true });
+    if (options.keep) log(`The portal is in ${portal}`);
+    else await rm(portal, { recursive: true, force: true });
   }
 });

@@ -27,7 +27,8 @@ import { findNode } from './setup/node.mjs';
 import { cacheFolder } from './setup/root.mjs';
 import { runMain, SetupError } from './setup/SetupError.mjs';
 import { sourceArguments } from './setup/sourceCommand.mjs';
-import { copyWithoutPacks, step } from './testing/copyWithoutPacks.mjs';
+import { copyWithoutPacks } from './testing/copyWithoutPacks.mjs';
+import { step } from './testing/step.mjs';
 
 const READY_WITHIN_MS = 90_000;
 

@@ -53,15 +53,11 @@ export async function requireNginx({ log }) {
  * A configuration that changes nothing that hurts streams: answers are buffered, and a connection that says nothing for 60 s is cut. The portal
  * is served under `path`, which is taken off before the backend sees it.
  */
-export async function writeNginxConfiguration({ folder, port, backend, path }) {
-  await mkdir(join(folder, 'temporary'), { recursive: true });
-  const file = join(folder, 'nginx.conf');
+export function nginxConfiguration({ folder, port, backend, path }) {
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
     .map(kind => `  ${kind}_temp_path ${folder}/temporary/${kind};`)
     .join('\n');
-  await writeFile(
-    file,
-    `daemon off;
+  return `daemon off;
 worker_processes 1;
 pid ${folder}/nginx.pid;
 error_log stderr warn;
@@ -84,7 +80,13 @@ ${temporary}
     }
   }
 }
-`,
-  );
+`;
+}
+
+/** Writes the configuration and answers with its file. */
+export async function writeNginxConfiguration({ folder, ...options }) {
+  await mkdir(join(folder, 'temporary'), { recursive: true });
+  const file = join(folder, 'nginx.conf');
+  await writeFile(file, nginxConfiguration({ folder, ...options }));
   return file;
 }

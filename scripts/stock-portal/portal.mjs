@@ -18,7 +18,7 @@ import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SetupError } from '../setup/SetupError.mjs';
 import { repositoryRoot as root } from '../setup/root.mjs';
-import { step } from './step.mjs';
+import { step } from '../testing/step.mjs';
 
 const FRONTEND = ['@quarterdeck/backstage-plugin-fleet'];
 

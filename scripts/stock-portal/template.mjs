@@ -25,7 +25,7 @@ import {
 } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { SetupError } from '../setup/SetupError.mjs';
-import { step } from './step.mjs';
+import { step } from '../testing/step.mjs';
 
 /** The release of create-app that belongs to the Backstage version of this repository. */
 const CREATE_APP = '@backstage/create-app@0.9.2';
@@ -60,7 +60,7 @@ async function filesOf(folder, inside = '') {
 }
 
 /** The template uses two placeholders: a name, and the version of a Backstage package at its release. */
-function fill(text, { values, versions, file }) {
+export function fillPlaceholders(text, { values, versions, file }) {
   return text.replace(
     /\{\{\s*(?:version\s+'([^']+)'|(\w+))\s*\}\}/g,
     (placeholder, packageName, name) => {
@@ -103,7 +103,11 @@ export async function makePortal({ template, portal, node }) {
     await writeFile(
       to,
       file.endsWith(PLACEHOLDERS)
-        ? fill(content.toString(), { values, versions: packageVersions, file })
+        ? fillPlaceholders(content.toString(), {
+            values,
+            versions: packageVersions,
+            file,
+          })
         : content,
     );
   }
