@@ -14,47 +14,58 @@
  * limitations under the License.
  */
 
-import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { clusterPath } from '@quarterdeck/backstage-plugin-fleet-common';
 import {
-  CardGrid,
   CardMessage,
-  FleetScope,
-  fleetCardsApiRef,
+  clusterTone,
+  StatusChip,
   useFleetPath,
+  ViewContent,
 } from '@quarterdeck/backstage-plugin-fleet-react';
 import { Link } from 'react-router-dom';
+import { ClusterBanner } from '../clusters/page/ClusterBanner';
+import { OverviewTab } from '../clusters/page/OverviewTab';
 import { fleetTranslationRef } from '../translation';
 import styles from './entity.module.css';
 import { useEntityCluster } from './useEntityCluster';
 
-/** Tab of a cluster's entity: the fleet's cards for this cluster alone. */
+/** Tab of a cluster's entity: what the cluster's own page in the fleet begins with. */
 export function EntityClusterContent() {
   const { entity } = useEntity();
   const { t } = useTranslationRef(fleetTranslationRef);
   const path = useFleetPath();
   const { view, row } = useEntityCluster(entity);
-  const cards = useApi(fleetCardsApiRef)
-    .list()
-    .filter(card => !card.hidden);
-  if (view.status === 'loading') return null;
-  if (!row) {
+  if (row) {
     return (
-      <CardMessage
-        tone="unknown"
-        title={t('entity.noClusterTitle')}
-        text={t('entity.noClusterText')}
-      />
+      <div className={styles.surface}>
+        <p className={styles.head}>
+          <StatusChip
+            tone={clusterTone(row.state)}
+            word={t(`clusterState.${row.state}`)}
+          />
+          <Link className={styles.link} to={path(clusterPath(row.cluster))}>
+            {t('entity.open')}
+          </Link>
+        </p>
+        <ClusterBanner row={row} />
+        <OverviewTab row={row} />
+      </div>
+    );
+  }
+  if (view.status !== 'ready') {
+    return (
+      <ViewContent view={view} permission="fleet.cluster.read">
+        {() => undefined}
+      </ViewContent>
     );
   }
   return (
-    <FleetScope clusters={[row.cluster]}>
-      <p className={styles.note}>
-        <Link to={path(clusterPath(row.cluster))}>{t('entity.open')}</Link>
-      </p>
-      <CardGrid cards={cards} />
-    </FleetScope>
+    <CardMessage
+      tone="unknown"
+      title={t('entity.noClusterTitle')}
+      text={t('entity.noClusterText')}
+    />
   );
 }

@@ -16,77 +16,108 @@
 
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import { clusterPath } from '@quarterdeck/backstage-plugin-fleet-common';
 import {
+  ClusterHealthRow,
+  clusterPath,
+  clustersHealthView,
+} from '@quarterdeck/backstage-plugin-fleet-common';
+import {
+  CardFrame,
   CardMessage,
   clusterTone,
+  FleetScope,
   Quantity,
   StatusChip,
   useFleetPath,
+  useView,
   ViewCard,
+  ViewContent,
 } from '@quarterdeck/backstage-plugin-fleet-react';
 import { Link } from 'react-router-dom';
 import { fleetTranslationRef } from '../translation';
 import styles from './entity.module.css';
 import { useEntityCluster } from './useEntityCluster';
 
-/** Card on the overview of a cluster's entity: whether it answers, and its figures. */
-export function EntityClusterSummary() {
-  const { entity } = useEntity();
+function Figures(props: { row: ClusterHealthRow }) {
+  const { row } = props;
+  const { t } = useTranslationRef(fleetTranslationRef);
+  return (
+    <dl className={styles.figures}>
+      <div className={styles.figure}>
+        <dt>{t('entity.state')}</dt>
+        <dd className={styles.words}>
+          <StatusChip
+            tone={clusterTone(row.state)}
+            word={t(`clusterState.${row.state}`)}
+            title={[row.message, row.advice].filter(Boolean).join('\n')}
+          />
+        </dd>
+      </div>
+      <div className={styles.figure}>
+        <dt>{t('entity.version')}</dt>
+        <dd className={styles.words}>{row.version ?? '–'}</dd>
+      </div>
+      <div className={styles.figure}>
+        <dt>{t('entity.nodesReady')}</dt>
+        <dd>
+          <Quantity value={row.nodesReady} /> / <Quantity value={row.nodes} />
+        </dd>
+      </div>
+      <div className={styles.figure}>
+        <dt>{t('entity.pods')}</dt>
+        <dd>
+          <Quantity value={row.pods} />
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+function Summary(props: { cluster: string }) {
+  const { cluster } = props;
   const { t } = useTranslationRef(fleetTranslationRef);
   const path = useFleetPath();
-  const { view, row } = useEntityCluster(entity);
+  const view = useView(clustersHealthView);
   return (
     <ViewCard
       view={view}
       title={t('entity.summary')}
       hideCount
-      permission="fleet.cluster.read"
       footer={
-        row && (
-          <Link to={path(clusterPath(row.cluster))}>{t('entity.open')}</Link>
-        )
+        <Link className={styles.link} to={path(clusterPath(cluster))}>
+          {t('entity.open')}
+        </Link>
       }
     >
-      {() =>
-        row ? (
-          <dl className={styles.figures}>
-            <div className={styles.figure}>
-              <dt>{t('entity.state')}</dt>
-              <dd className={styles.words}>
-                <StatusChip
-                  tone={clusterTone(row.state)}
-                  word={t(`clusterState.${row.state}`)}
-                  title={[row.message, row.advice].filter(Boolean).join('\n')}
-                />
-              </dd>
-            </div>
-            <div className={styles.figure}>
-              <dt>{t('entity.version')}</dt>
-              <dd className={styles.words}>{row.version ?? '–'}</dd>
-            </div>
-            <div className={styles.figure}>
-              <dt>{t('entity.nodesReady')}</dt>
-              <dd>
-                <Quantity value={row.nodesReady} /> /{' '}
-                <Quantity value={row.nodes} />
-              </dd>
-            </div>
-            <div className={styles.figure}>
-              <dt>{t('entity.pods')}</dt>
-              <dd>
-                <Quantity value={row.pods} />
-              </dd>
-            </div>
-          </dl>
-        ) : (
-          <CardMessage
-            tone="unknown"
-            title={t('entity.noClusterTitle')}
-            text={t('entity.noClusterText')}
-          />
-        )
-      }
+      {({ rows }) => rows.map(row => <Figures key={row.cluster} row={row} />)}
     </ViewCard>
+  );
+}
+
+/** Card on the overview of a cluster's entity: whether it answers, and its figures. */
+export function EntityClusterSummary() {
+  const { entity } = useEntity();
+  const { t } = useTranslationRef(fleetTranslationRef);
+  const { view, row } = useEntityCluster(entity);
+  return (
+    <div className={styles.surface}>
+      {row ? (
+        <FleetScope clusters={[row.cluster]}>
+          <Summary cluster={row.cluster} />
+        </FleetScope>
+      ) : (
+        <CardFrame title={t('entity.summary')}>
+          <ViewContent view={view} permission="fleet.cluster.read">
+            {() => (
+              <CardMessage
+                tone="unknown"
+                title={t('entity.noClusterTitle')}
+                text={t('entity.noClusterText')}
+              />
+            )}
+          </ViewContent>
+        </CardFrame>
+      )}
+    </div>
   );
 }

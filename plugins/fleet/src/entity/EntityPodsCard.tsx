@@ -30,6 +30,12 @@ import { useMemo } from 'react';
 import { podIssueColumns } from '../cards/podIssueColumns';
 import { fleetTranslationRef } from '../translation';
 
+/** Where the room is short, a pod's cluster says more than its namespace: a component has few of those. */
+const LAYOUT: Record<string, { shownFrom: 'medium' | 'wide' }> = {
+  cluster: { shownFrom: 'medium' },
+  namespace: { shownFrom: 'wide' },
+};
+
 /** The pods that a label selector finds. */
 export function EntityPodsCard(props: {
   selector: string;
@@ -42,6 +48,7 @@ export function EntityPodsCard(props: {
     const sorts: readonly string[] = podsView.sorts;
     return podIssueColumns(t).map(column => ({
       ...column,
+      ...LAYOUT[column.id],
       sort:
         (column.id === 'status' && 'status') ||
         (column.sort && sorts.includes(column.sort) && column.sort) ||

@@ -25,6 +25,12 @@ import { useMemo } from 'react';
 import { rolloutColumns } from '../cards/rolloutColumns';
 import { fleetTranslationRef } from '../translation';
 
+/** The workloads of a component often have one name, and are told apart by their cluster. */
+const LAYOUT: Record<string, { width?: string; shownFrom?: 'medium' }> = {
+  cluster: { width: '30%', shownFrom: undefined },
+  updated: { shownFrom: 'medium' },
+};
+
 /** The workloads that a label selector finds, with their rollouts. */
 export function EntityWorkloadsCard(props: { selector: string }) {
   const { selector } = props;
@@ -34,6 +40,7 @@ export function EntityWorkloadsCard(props: { selector: string }) {
     const sorts: readonly string[] = workloadsView.sorts;
     return rolloutColumns(t).map(column => ({
       ...column,
+      ...LAYOUT[column.id],
       sort:
         (column.id === 'status' && 'severity') ||
         (column.sort && sorts.includes(column.sort) && column.sort) ||

@@ -22,6 +22,7 @@ import {
 } from '@quarterdeck/backstage-plugin-fleet-common';
 import {
   CardMessage,
+  CardSkeleton,
   FleetScope,
   useTableView,
   useView,
@@ -62,13 +63,23 @@ function Found(props: { selector: string }) {
         .slice(0, MOST_OBJECTS),
     [workloads.rows, pods.rows],
   );
+  // Objects of the same name elsewhere belong to others.
+  const where = useMemo(() => {
+    const rows = [...workloads.rows, ...pods.rows];
+    return {
+      clusters: [...new Set(rows.map(({ cluster }) => cluster))].sort(),
+      namespaces: [...new Set(rows.map(({ namespace }) => namespace))].sort(),
+    };
+  }, [workloads.rows, pods.rows]);
   return (
     <div className={styles.grid}>
       <div className={styles.wide}>
         <EntityWorkloadsCard selector={selector} />
       </div>
       <EntityPodsCard selector={selector} view={pods} window={window} />
-      <EntityEventsCard objects={objects} />
+      <FleetScope {...where}>
+        <EntityEventsCard objects={objects} />
+      </FleetScope>
     </div>
   );
 }
@@ -78,7 +89,10 @@ export function EntityWorkloadsContent() {
   const { entity } = useEntity();
   const { t } = useTranslationRef(fleetTranslationRef);
   const workloads = useMemo(() => entityWorkloads(entity), [entity]);
-  const { ready, clusters, namespaces } = useEntityScope(entity, workloads);
+  const { ready, clusters, limitedBy, namespaces, error } = useEntityScope(
+    entity,
+    workloads,
+  );
   if (!workloads) {
     return (
       <CardMessage
@@ -97,7 +111,17 @@ export function EntityWorkloadsContent() {
       />
     );
   }
-  if (!ready) return null;
+  if (error) {
+    return (
+      <CardMessage
+        tone="error"
+        title={t('entity.relationsTitle')}
+        text={t('entity.relationsText')}
+        details={`${error.name}: ${error.message}`}
+      />
+    );
+  }
+  if (!ready) return <CardSkeleton />;
   if (clusters?.length === 0) {
     return (
       <CardMessage
@@ -109,12 +133,19 @@ export function EntityWorkloadsContent() {
   }
   return (
     <FleetScope clusters={clusters} namespaces={namespaces}>
-      {clusters && (
-        <p className={styles.note}>
-          {t('entity.limitedTo', { clusters: clusters.join(', ') })}
-        </p>
-      )}
-      <Found selector={workloads.selector} />
+      <div className={styles.surface}>
+        {clusters && (
+          <p className={styles.note}>
+            {t(
+              limitedBy === 'annotation'
+                ? 'entity.limitedByAnnotation'
+                : 'entity.limitedByRelations',
+              { clusters: clusters.join(', ') },
+            )}
+          </p>
+        )}
+        <Found selector={workloads.selector} />
+      </div>
     </FleetScope>
   );
 }

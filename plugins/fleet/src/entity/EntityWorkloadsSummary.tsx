@@ -100,13 +100,18 @@ function Figure(props: {
 export function EntityWorkloadsSummary() {
   const { entity } = useEntity();
   const workloads = useMemo(() => entityWorkloads(entity), [entity]);
-  const { ready, clusters, namespaces } = useEntityScope(entity, workloads);
-  if (!workloads || workloads.wrong || !ready || clusters?.length === 0) {
-    return null;
-  }
+  const { ready, clusters, namespaces, error } = useEntityScope(
+    entity,
+    workloads,
+  );
+  // The entity's tab says what is the matter.
+  if (!workloads || workloads.wrong || error) return null;
+  if (!ready || clusters?.length === 0) return null;
   return (
     <FleetScope clusters={clusters} namespaces={namespaces}>
-      <Summary workloads={workloads} />
+      <div className={styles.surface}>
+        <Summary workloads={workloads} />
+      </div>
     </FleetScope>
   );
 }

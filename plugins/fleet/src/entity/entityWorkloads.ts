@@ -55,11 +55,6 @@ export function entityWorkloads(entity: Entity): EntityWorkloads | undefined {
   };
 }
 
-/** Whether an entity says where its workloads are. */
-export function hasWorkloads(entity: Entity): boolean {
-  return entityWorkloads(entity) !== undefined;
-}
-
 function isSelector(text: string): boolean {
   try {
     parseLabelSelector(text);

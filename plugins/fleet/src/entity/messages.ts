@@ -23,7 +23,6 @@ export const entityMessages = {
     clusters: 'Clusters',
     summary: 'Fleet',
     open: 'Open in the fleet',
-    running: 'Running',
     errors: 'Errors',
     warnings: 'Warnings',
     noWorkloads: 'No workload carries these labels',
@@ -41,7 +40,13 @@ export const entityMessages = {
     noClusterTitle: 'The fleet does not know this cluster',
     noClusterText:
       'Name it with the annotation quarterdeck.io/cluster, or connect it; or you lack the permission fleet.cluster.read for it.',
-    limitedTo: 'Only in {{clusters}}, on which the entity depends.',
+    limitedByRelations:
+      'Only in {{clusters}}: the entity depends on a Resource of the catalog for each.',
+    limitedByAnnotation:
+      'Only in {{clusters}}, as the annotation backstage.io/kubernetes-cluster has it.',
+    relationsTitle: 'What this entity depends on cannot be read',
+    relationsText:
+      'Its relations in the catalog may limit it to some clusters, so none is looked into.',
     state: 'State',
     version: 'Version',
     nodesReady: 'Nodes ready',

@@ -32,7 +32,11 @@ export interface EntityScope {
   readonly ready: boolean;
   /** Names of clusters; absent for all. */
   readonly clusters?: readonly string[];
+  /** Why not in all clusters. */
+  readonly limitedBy?: 'annotation' | 'relations';
   readonly namespaces?: readonly string[];
+  /** Why the relations of the entity are not known. */
+  readonly error?: Error;
 }
 
 /**
@@ -48,21 +52,26 @@ export function useEntityScope(
     kind: 'resource',
   });
   return useMemo(() => {
-    const known = health.status !== 'loading';
     const resources = (related.entities ?? []).filter(
       ({ spec }) => spec?.type === KUBERNETES_CLUSTER_TYPE,
     );
     const named = workloads?.cluster;
+    const limitedBy =
+      (named !== undefined && 'annotation') ||
+      (resources.length > 0 && 'relations') ||
+      undefined;
     const clusters = named
-      ? [clusterNamed(named, health.rows) ?? named]
+      ? (clusterNamed(named, health.rows) ?? [])
       : resources.flatMap(
           resource => clusterOfEntity(resource, health.rows)?.cluster ?? [],
         );
-    const limited = named !== undefined || resources.length > 0;
     return {
-      ready: !related.loading && (known || !limited),
-      clusters: limited ? clusters : undefined,
+      ready: !related.loading && (!limitedBy || health.status !== 'loading'),
+      clusters: limitedBy && [...new Set(clusters)],
+      limitedBy,
       namespaces: workloads?.namespaces,
+      // An annotation limits without them.
+      error: named === undefined ? related.error : undefined,
     };
   }, [health.rows, health.status, related, workloads]);
 }
@@ -71,11 +80,11 @@ export function useEntityScope(
 function clusterNamed(
   name: string,
   clusters: readonly ClusterHealthRow[],
-): string | undefined {
-  return (
+): string[] | undefined {
+  const found =
     clusters.find(({ cluster }) => cluster === name) ??
     clusters.find(
       ({ title, aliases }) => title === name || aliases.includes(name),
-    )
-  )?.cluster;
+    );
+  return found && [found.cluster];
 }

@@ -41,6 +41,7 @@ const navContent = NavContentBlueprint.make({
           <SidebarGroup label="Menu" icon={<MenuIcon />}>
             {nav.take('page:fleet')}
             {nav.take('page:catalog')}
+            {nav.take('page:home')}
             <SidebarDivider />
             <SidebarScrollWrapper>
               {nav.rest({ sortBy: 'title' })}
@@ -61,7 +62,7 @@ const navContent = NavContentBlueprint.make({
   },
 });
 
-/** The portal's sidebar: the fleet first, then the catalog, then whatever else is installed. */
+/** The portal's sidebar: the fleet first, then the catalog and the home page, then whatever else is installed. */
 export const navModule = createFrontendModule({
   pluginId: 'app',
   extensions: [navContent],
