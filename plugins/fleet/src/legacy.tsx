@@ -20,6 +20,7 @@
  * @packageDocumentation
  */
 
+import { Entity } from '@backstage/catalog-model';
 import {
   createApiFactory,
   createComponentExtension,
@@ -33,6 +34,7 @@ import {
   fleetRouteRef,
 } from '@quarterdeck/backstage-plugin-fleet-react';
 import { fleetCardDefinitions } from './cards';
+import { entityWorkloads } from './entity/entityWorkloads';
 
 /**
  * The fleet plugin.
@@ -141,4 +143,12 @@ export const EntityFleetClusterCard = fleetPlugin.provide(
   }),
 );
 
-export { hasWorkloads as hasFleetWorkloads } from './entity/entityWorkloads';
+/**
+ * Whether an entity says where its workloads are: for `EntitySwitch` and `EntityLayout.Route`.
+ *
+ * @public
+ */
+export function hasFleetWorkloads(entity: Entity): boolean {
+  return entityWorkloads(entity) !== undefined;
+}
+export { isClusterEntity as isFleetCluster } from './entity/isClusterEntity';

@@ -121,7 +121,7 @@ describe('a cluster behind a proxy', () => {
   it('says that the proxy refused, without its password', async () => {
     proxy = new TestProxy(() => false);
     connector = connectorBy(`http://me:pass@${await proxy.start()}`);
-    const failure = await connector.get('/version').catch(error => error);
+    const failure: any = await connector.get('/version').catch(error => error);
     expect(failure.cause.message).toMatch(
       /^The proxy 127\.0\.0\.1:\d+ refused the way to .*\(407\)$/,
     );

@@ -123,6 +123,7 @@ describe('a kubeconfig file', () => {
     await reported('east', 'west');
     writeFileSync(file, kubeconfig({ west: 'two' }));
     await reported('west');
+    expect(reports.at(-1)![0].problem).toBeUndefined();
   });
 
   it('is read again when another file takes its place', async () => {
@@ -131,6 +132,7 @@ describe('a kubeconfig file', () => {
     writeFileSync(other, kubeconfig({ north: 'n' }));
     renameSync(other, file);
     await reported('north');
+    expect(reports).toHaveLength(2);
   });
 
   it('is read again as Kubernetes changes what it mounts', async () => {
@@ -146,6 +148,7 @@ describe('a kubeconfig file', () => {
     start();
     version('..2', kubeconfig({ south: 's' }));
     await reported('south');
+    expect(reports.at(-1)![0].endpoint!.server.host).toBe('south.example.test');
   });
 
   it('another token is another endpoint, the same one is not', async () => {
