@@ -44,6 +44,7 @@ const HELP = `Adds the plugins to a plain Backstage app and uses them in a brows
   --template NAME   default-app (the new frontend system) or legacy-app
   --no-proxy        leaves out nginx and the sub-path
   --keep            keeps the portal and says where it is
+  --portal FOLDER   uses a portal that was kept, instead of making one
   --help            this text
 `;
 
@@ -54,6 +55,7 @@ function readOptions() {
         template: { type: 'string', default: 'default-app' },
         'no-proxy': { type: 'boolean', default: false },
         keep: { type: 'boolean', default: false },
+        portal: { type: 'string' },
         help: { type: 'boolean', default: false },
       },
     }).values;
@@ -86,6 +88,17 @@ auth:
     guest:
       dangerouslyAllowOutsideDevelopment: true
 `;
+
+/** Makes a plain portal and adds the plugins to it, as they are published. */
+async function makePortalWithFleet({ folder, portal, template, node, log }) {
+  const archives = await packPlugins({
+    folder: join(folder, 'packages'),
+    node,
+    log,
+  });
+  await makePortal({ template, portal, node });
+  await installPlugins({ portal, archives, template, node, log });
+}
 
 function startPortal({ portal, node, port, files }) {
   return startServer({
@@ -128,7 +141,10 @@ await runMain(async () => {
   const folder = join(cache, 'stock-portal');
   await mkdir(folder, { recursive: true });
   // Outside the repository, so that Node finds no dependency there that a package forgot to declare.
-  const portal = await mkdtemp(join(tmpdir(), 'quarterdeck-stock-portal-'));
+  const portal =
+    options.portal ??
+    (await mkdtemp(join(tmpdir(), 'quarterdeck-stock-portal-')));
+  const keep = options.keep || options.portal !== undefined;
 
   const servers = [];
   const stop = async () => {
@@ -138,19 +154,10 @@ await runMain(async () => {
     process.on(signal, () => stop().then(() => process.exit(1)));
   }
   try {
-    const archives = await packPlugins({
-      folder: join(folder, 'packages'),
-      node,
-      log,
-    });
-    await makePortal({ template: options.template, portal, node });
-    await installPlugins({
-      portal,
-      archives,
-      template: options.template,
-      node,
-      log,
-    });
+    const { template } = options;
+    if (!options.portal) {
+      await makePortalWithFleet({ folder, portal, template, node, log });
+    }
 
     const kubeconfig = join(folder, 'kubeconfig');
     const demoPort = Number(process.env.STOCK_PORTAL_DEMO_PORT ?? 7340);
@@ -185,7 +192,7 @@ await runMain(async () => {
           address,
           control,
           idle,
-          screenshot: join(folder, `${options.template}-${what}.png`),
+          screenshot: join(folder, `${template}-${what}.png`),
         });
       } catch (error) {
         throw new SetupError(
@@ -194,7 +201,7 @@ await runMain(async () => {
       } finally {
         await server.stop();
       }
-      log(`✔ ${options.template}, ${what}: the fleet works`);
+      log(`✔ ${template}, ${what}: the fleet works`);
     };
 
     const port = await freePort();
@@ -225,7 +232,7 @@ await runMain(async () => {
     }
   } finally {
     await stop();
-    if (options.keep) log(`The portal is in ${portal}`);
+    if (keep) log(`The portal is in ${portal}`);
     else await rm(portal, { recursive: true, force: true });
   }
 });

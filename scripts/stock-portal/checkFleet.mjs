@@ -34,11 +34,11 @@ export async function checkFleet({
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
   });
   const errors = [];
+  const page = await browser.newPage({
+    baseURL: `${address}/`,
+    viewport: { width: 1440, height: 900 },
+  });
   try {
-    const page = await browser.newPage({
-      baseURL: `${address}/`,
-      viewport: { width: 1440, height: 900 },
-    });
     page.on('pageerror', error => errors.push(error.message));
     let streams = 0;
     page.on('request', request => {
@@ -63,13 +63,30 @@ export async function checkFleet({
     // A deep link is served by the app, whatever path it is under.
     await page.goto('./fleet');
     await expect(row).toContainText('Healthy', { timeout: 30_000 });
+
+    await checkEntity(page, new URL(address).pathname.replace(/\/$/, ''));
+    await page.screenshot({ path: screenshot.replace('.png', '-entity.png') });
     if (opened !== 1) {
       errors.push(`The page opened ${opened} streams where one was enough.`);
     }
     expect(errors).toEqual([]);
+  } catch (error) {
+    await page.screenshot({ path: screenshot.replace('.png', '-failed.png') });
+    throw error;
   } finally {
     await browser.close();
   }
+}
+
+/** The catalog has the cluster, and its tab leads back to the fleet. */
+async function checkEntity(page, path) {
+  const link = page
+    .locator(`main a[href="${path}/fleet/clusters/${CLUSTER}"]`)
+    .first();
+  await expect(async () => {
+    await page.goto(`./catalog/default/resource/${CLUSTER}/fleet-cluster`);
+    await expect(link).toBeVisible({ timeout: 15_000 });
+  }).toPass({ timeout: 90_000 });
 }
 
 async function post(url) {

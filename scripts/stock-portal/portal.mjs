@@ -16,9 +16,10 @@
 
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { SetupError } from '../setup/SetupError.mjs';
 import { repositoryRoot as root } from '../setup/root.mjs';
 import { step } from '../testing/step.mjs';
+import { editText } from './editText.mjs';
+import { addToLegacyApp } from './legacyApp.mjs';
 
 const FRONTEND = ['@quarterdeck/backstage-plugin-fleet'];
 
@@ -31,17 +32,6 @@ async function editJson(file, change) {
   const content = JSON.parse(await readFile(file, 'utf8'));
   change(content);
   await writeFile(file, `${JSON.stringify(content, null, 2)}\n`);
-}
-
-async function editText(file, changes) {
-  let text = await readFile(file, 'utf8');
-  for (const [before, after] of changes) {
-    if (!text.includes(before)) {
-      throw new SetupError(`${file} of the template has no "${before}".`);
-    }
-    text = text.replace(before, after);
-  }
-  await writeFile(file, text);
 }
 
 /** Names the packed plugins in the portal, as `yarn workspace app add` would do with published ones. */
@@ -74,20 +64,6 @@ async function addToBackend(portal) {
       `${BACKEND.map(name => `backend.add(import('${name}'));\n`).join(
         '',
       )}\nbackend.start();`,
-    ],
-  ]);
-}
-
-/** What the README says for portals on the old frontend system. */
-async function addToLegacyApp(portal) {
-  await editText(join(portal, 'packages/app/src/App.tsx'), [
-    [
-      "import { apis } from './apis';",
-      "import { apis } from './apis';\nimport { FleetPage } from '@quarterdeck/backstage-plugin-fleet/legacy';",
-    ],
-    [
-      '<Route path="/settings"',
-      '<Route path="/fleet" element={<FleetPage />} />\n    <Route path="/settings"',
     ],
   ]);
 }
