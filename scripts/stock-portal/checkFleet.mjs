@@ -52,6 +52,7 @@ export async function checkFleet({
     const row = health.getByRole('row', { name: new RegExp(CLUSTER) });
     await expect(row).toContainText('Healthy', { timeout: 30_000 });
     await page.screenshot({ path: screenshot });
+    expect(await token(page), 'the tokens of the fleet').not.toBe('');
     if (idle) await page.waitForTimeout(idle);
     const opened = streams;
 
@@ -88,6 +89,17 @@ async function checkEntity(page, path) {
     await expect(link).toBeVisible({ timeout: 15_000 });
   }).toPass({ timeout: 90_000 });
 }
+
+/** A stylesheet that is imported for its effect alone is easily lost on the way into somebody's bundle. */
+const token = page =>
+  page
+    .locator('main')
+    .first()
+    .evaluate(main =>
+      main.ownerDocument.defaultView
+        .getComputedStyle(main)
+        .getPropertyValue('--fleet-surface'),
+    );
 
 async function post(url) {
   const response = await fetch(url, { method: 'POST' });
