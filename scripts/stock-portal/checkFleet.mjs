@@ -51,6 +51,10 @@ export async function checkFleet({
     const health = page.getByRole('region', { name: 'Cluster health' });
     const row = health.getByRole('row', { name: new RegExp(CLUSTER) });
     await expect(row).toContainText('Healthy', { timeout: 30_000 });
+    for (const card of ['Pod issues', 'Deployment status', 'Event stream']) {
+      const rows = page.getByRole('region', { name: card }).getByRole('row');
+      await expect(rows.nth(1)).toBeVisible({ timeout: 30_000 });
+    }
     await page.screenshot({ path: screenshot });
     expect(await token(page), 'the tokens of the fleet').not.toBe('');
     if (idle) await page.waitForTimeout(idle);
