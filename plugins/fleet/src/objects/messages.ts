@@ -208,6 +208,11 @@ export const objectMessages = {
     revision: 'Revision',
     schedule: 'Schedule',
     changed: 'Last change',
+    component: 'Component',
+    ownerSource: {
+      catalog: 'from the component in the catalog',
+      namespace: 'from its namespace',
+    },
     progress: '{{part}} of {{whole}} {{what}}',
     jobs: 'Jobs',
     noJobs: 'There is no job of it now',

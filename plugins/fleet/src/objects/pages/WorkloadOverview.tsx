@@ -23,6 +23,7 @@ import {
 } from '@quarterdeck/backstage-plugin-fleet-common';
 import { Age, Instant } from '@quarterdeck/backstage-plugin-fleet-react';
 import { OwnerLink } from '../../catalog/OwnerLink';
+import { useWorkloadOwner } from '../../catalog/useWorkloadOwner';
 import { fleetTranslationRef } from '../../translation';
 import { PodsTable } from '../tables/PodsTable';
 import { Conditions } from './Conditions';
@@ -44,6 +45,7 @@ export function WorkloadOverview(props: {
   const { address, kind, row, object } = props;
   const { t } = useTranslationRef(fleetTranslationRef);
   const scope = useObjectScope(address);
+  const { owner, source, component } = useWorkloadOwner(row);
   return (
     <>
       <div className={styles.panels}>
@@ -68,9 +70,22 @@ export function WorkloadOverview(props: {
                 label: t('workload.changed'),
                 value: <Age since={row?.changed} />,
               },
-              row?.owner !== undefined && {
+              owner !== undefined && {
                 label: t('object.owner'),
-                value: <OwnerLink owner={row.owner} />,
+                value: (
+                  <>
+                    <OwnerLink owner={owner} />{' '}
+                    {source && source !== 'workload' && (
+                      <span className={styles.muted}>
+                        {t(`workload.ownerSource.${source}`)}
+                      </span>
+                    )}
+                  </>
+                ),
+              },
+              component !== undefined && {
+                label: t('workload.component'),
+                value: <OwnerLink owner={component} />,
               },
               {
                 label: t('object.controlledBy'),
