@@ -46,6 +46,8 @@ const HELP = `Adds the plugins to a plain Backstage app and uses them in a brows
   --keep            keeps the portal and says where it is
   --portal FOLDER   uses a portal that was kept, instead of making one
   --help            this text
+
+The demo fleet takes the ports from 7340 on, or from STOCK_PORTAL_DEMO_PORT on.
 `;
 
 function readOptions() {
@@ -147,11 +149,13 @@ await runMain(async () => {
   const keep = options.keep || options.portal !== undefined;
 
   const servers = [];
-  const stop = async () => {
+  const cleanUp = async () => {
     while (servers.length > 0) await servers.pop().stop();
+    if (keep) log(`The portal is in ${portal}`);
+    else await rm(portal, { recursive: true, force: true });
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, () => stop().then(() => process.exit(1)));
+    process.on(signal, () => cleanUp().then(() => process.exit(1)));
   }
   try {
     const { template } = options;
@@ -231,8 +235,6 @@ await runMain(async () => {
       });
     }
   } finally {
-    await stop();
-    if (keep) log(`The portal is in ${portal}`);
-    else await rm(portal, { recursive: true, force: true });
+    await cleanUp();
   }
 });
