@@ -31,8 +31,12 @@ import { podIssueColumns } from '../cards/podIssueColumns';
 import { fleetTranslationRef } from '../translation';
 
 /** Where the room is short, a pod's cluster says more than its namespace: a component has few of those. */
-const LAYOUT: Record<string, { shownFrom: 'medium' | 'wide' }> = {
-  cluster: { shownFrom: 'medium' },
+const LAYOUT: Record<
+  string,
+  { width?: string; shownFrom?: 'medium' | 'wide' }
+> = {
+  status: { width: '140px' },
+  cluster: { width: '26%', shownFrom: 'medium' },
   namespace: { shownFrom: 'wide' },
 };
 

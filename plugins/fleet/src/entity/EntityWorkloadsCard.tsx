@@ -29,6 +29,7 @@ import { fleetTranslationRef } from '../translation';
 const LAYOUT: Record<string, { width?: string; shownFrom?: 'medium' }> = {
   cluster: { width: '30%', shownFrom: undefined },
   updated: { shownFrom: 'medium' },
+  changed: { shownFrom: 'medium' },
 };
 
 /** The workloads that a label selector finds, with their rollouts. */
