@@ -113,6 +113,8 @@ function eventRow(uid: string, options: Partial<EventRow> = {}): EventRow {
 
 const everything: DefinitivePolicyDecision = { result: AuthorizeResult.ALLOW };
 
+jest.setTimeout(20_000);
+
 describe('StreamHub', () => {
   let server: Server;
   let hub: StreamHub;

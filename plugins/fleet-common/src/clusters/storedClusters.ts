@@ -56,7 +56,10 @@ export const clusterConnectionSchema = z.object({
   /** PEM of the authorities that signed the server's certificate; those of the machine when left out. */
   certificateAuthority: pem.optional(),
   tlsServerName: z.string().max(253).optional(),
-  proxyUrl: z.url({ protocol: /^https?$/ }).max(2048).optional(),
+  proxyUrl: z
+    .url({ protocol: /^https?$/ })
+    .max(2048)
+    .optional(),
   /** Reads these namespaces only; all when left out. */
   namespaces: z.array(z.string().max(63)).min(1).max(100).optional(),
 });
@@ -68,9 +71,7 @@ export type ClusterConnectionInput = z.infer<typeof clusterConnectionSchema>;
 export const storedClusterInputSchema = z.object({
   name: clusterNameSchema,
   title: z.string().min(1).max(200).optional(),
-  labels: z
-    .record(z.string().max(317), z.string().max(200))
-    .default({}),
+  labels: z.record(z.string().max(317), z.string().max(200)).default({}),
   connection: clusterConnectionSchema,
   credential: storedCredentialSchema,
 });

@@ -288,7 +288,7 @@ describe('cards of capacity, nodes, time, namespaces and rollouts', () => {
     };
     const { container } = renderFleet(server);
     const status = await card('Node status');
-    expect(await status.findByText('1/2')).toBeVisible();
+    expect(await status.findByText('1 missing')).toBeVisible();
     expect(await axeFindings(container)).toEqual([]);
   });
 });

@@ -128,7 +128,9 @@ describe('certificates.totals', () => {
       notReady: 1,
       unknown: 2,
     });
-    expect(certificatesTotals.summarise([bare], {}, [])).toEqual({ clusters: 0 });
+    expect(certificatesTotals.summarise([bare], {}, [])).toEqual({
+      clusters: 0,
+    });
   });
 });
 

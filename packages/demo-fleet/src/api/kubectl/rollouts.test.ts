@@ -52,7 +52,7 @@ describeKubectl('kubectl rollout', () => {
       '--overwrite',
     );
     expect(await ok('rollout', 'status', 'deploy/web')).toMatch(
-      /^Waiting for deployment "web" rollout to finish: .*successfully rolled out\n$/s,
+      /^(Waiting for deployment "web" rollout to finish: .*)?deployment "web" successfully rolled out\n$/s,
     );
     expect(await revisions('deploy/web')).toEqual([
       ['1', 'first'],

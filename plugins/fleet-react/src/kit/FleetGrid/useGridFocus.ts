@@ -160,11 +160,12 @@ export function useGridFocus(options: UseGridFocusOptions) {
       row: Math.min(rowCount - 1, Math.max(-1, to.row)),
       column: Math.min(columnCount - 1, Math.max(0, to.column)),
     };
-    wanted.current = true;
     if (cell.row >= 0) options.scrollTo(cell.row);
     move(cell);
-    // Where the place has not changed, nothing is drawn again.
-    cellOf(scroller.current, cell)?.focus({ preventScroll: true });
+    const there = cellOf(scroller.current, cell);
+    there?.focus({ preventScroll: true });
+    // Far away it has to be drawn first.
+    wanted.current = !there;
   };
 
   return {
@@ -179,6 +180,7 @@ export function useGridFocus(options: UseGridFocusOptions) {
     onBlur: (event: FocusEvent) => {
       if (!scroller.current?.contains(event.relatedTarget)) {
         focused.current = false;
+        wanted.current = false;
       }
     },
   };
