@@ -190,6 +190,7 @@ await runMain(async () => {
         port,
         files: [fleetFile, production],
       });
+      servers.push(server);
       try {
         await checkFleet({
           executable: chromium,
