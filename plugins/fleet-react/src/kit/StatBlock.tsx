@@ -54,6 +54,7 @@ export function StatBlock(props: StatBlockProps) {
   const content = (
     <>
       <span className={styles.label}>{label}</span>
+      <span className={styles.read}>: </span>
       <span className={styles.figure}>
         {tone && (
           <span aria-hidden className={styles.shape}>
@@ -62,6 +63,7 @@ export function StatBlock(props: StatBlockProps) {
         )}
         <span className={styles.value}>{text}</span>
       </span>
+      {detail && <span className={styles.read}>, </span>}
       <span className={styles.detail}>{detail}</span>
     </>
   );
@@ -69,12 +71,7 @@ export function StatBlock(props: StatBlockProps) {
     <TooltipTrigger delay={200}>
       <Focusable>
         {href ? (
-          <Link
-            to={href}
-            aria-label={name}
-            className={styles.block}
-            data-tone={tone}
-          >
+          <Link to={href} className={styles.block} data-tone={tone}>
             {content}
           </Link>
         ) : (

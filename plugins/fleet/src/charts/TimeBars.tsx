@@ -60,6 +60,8 @@ export function TimeBars<TKey extends string>(props: {
           data={[...spans]}
           margin={{ top: 4, right: 0, bottom: 0, left: -20 }}
           barCategoryGap={2}
+          // The table says it to those who do not see; a picture takes no focus.
+          accessibilityLayer={false}
         >
           <CartesianGrid stroke="var(--fleet-line)" vertical={false} />
           <XAxis
