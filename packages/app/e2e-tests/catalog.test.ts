@@ -46,7 +46,7 @@ async function openCluster(page: Page, path: string) {
   await expect(async () => {
     await page.goto(path);
     await expect(
-      page.getByRole('heading', { name: 'prod-eu-west-1' }),
+      page.getByRole('link', { name: 'Overview', exact: true }),
     ).toBeVisible({ timeout: 5_000 });
   }).toPass({ timeout: 90_000 });
 }
