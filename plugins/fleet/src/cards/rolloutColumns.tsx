@@ -97,7 +97,7 @@ export function rolloutColumns(t: Translate): FleetTableColumn<WorkloadRow>[] {
       width: '20%',
       sort: 'cluster',
       shownFrom: 'medium',
-      render: row => <ClusterLink name={row.cluster} />,
+      render: row => <ClusterLink name={row.cluster} brief />,
     },
     {
       id: 'updated',
