@@ -30,6 +30,7 @@ export * from './clusters/clusterAccess';
 export * from './clusters/clusterConnection';
 export * from './clusters/clusterFacts';
 export * from './clusters/clusterHealth';
+export * from './clusters/credentialPath';
 export * from './clusters/rbacManifest';
 export * from './clusters/storedClusters';
 export * from './clusters/whoami';

@@ -23,6 +23,7 @@ import {
   StoredClusterInput,
   storedClusterInputSchema,
   StoredCredential,
+  needsCredentialAgain,
 } from '@quarterdeck/backstage-plugin-fleet-common';
 import { fieldProblems } from './fieldProblems';
 import { words } from './words';
@@ -172,7 +173,7 @@ export function testOf(
   });
 }
 
-/** Whether a credential that is kept would be sent to a server that it was not given for. */
+/** Whether a credential that is kept might reach somebody whom it was not given for. */
 export function sendsElsewhere(
   form: ConnectionForm,
   stored: StoredCluster | undefined,
@@ -180,6 +181,6 @@ export function sendsElsewhere(
   return (
     stored !== undefined &&
     form.credential === 'keep' &&
-    form.server.trim() !== stored.connection.server
+    needsCredentialAgain(stored.connection, connectionOf(form))
   );
 }

@@ -24,10 +24,11 @@ import {
   storedClusterInputSchema,
   StoredCredential,
   storedCredentialSchema,
+  needsCredentialAgain,
+  pathOfCredential,
 } from '@quarterdeck/backstage-plugin-fleet-common';
 import { Knex } from 'knex';
 import { CredentialCipher } from './CredentialCipher';
-import { needsCredentialAgain, pathOfCredential } from './pathOfCredential';
 
 const TABLE = 'stored_clusters';
 

@@ -29,6 +29,7 @@ import {
   StoredClusterChange,
   StoredClusterInput,
   StoredCredential,
+  needsCredentialAgain,
 } from '@quarterdeck/backstage-plugin-fleet-common';
 import { createHash } from 'node:crypto';
 import { Inventory } from '../../inventory/Inventory';
@@ -41,7 +42,6 @@ import {
   StoredClusterCaller,
 } from './ChangeRecorder';
 import { checkStoredInput } from './checkStoredInput';
-import { needsCredentialAgain } from './pathOfCredential';
 import { StoredClusterSource } from './StoredClusterSource';
 import { StoredClusterStore } from './StoredClusterStore';
 import { testConnection } from './testConnection';

@@ -17,6 +17,7 @@
 import {
   ClusterConnectionInput,
   StoredCredential,
+  pathOfCredential,
 } from '@quarterdeck/backstage-plugin-fleet-common';
 import { createHash } from 'node:crypto';
 import {
@@ -26,7 +27,6 @@ import {
 } from '../ClusterDefinition';
 import { StaticCredentials } from '../credentials/ClusterCredentials';
 import { AddressPolicy } from './AddressPolicy';
-import { pathOfCredential } from './pathOfCredential';
 import { Locked, UsableStoredCluster } from './StoredClusterStore';
 
 /** How a cluster is reached that an administrator entered. */

@@ -14,26 +14,39 @@
  * limitations under the License.
  */
 
-import { ClusterConnectionInput } from '@quarterdeck/backstage-plugin-fleet-common';
+import { ClusterConnectionInput } from './storedClusters';
 
-/** What decides who gets to see a credential: equal when it reaches the same server in the same way. */
+/**
+ * What decides who gets to see a credential: equal when it reaches the same server in the same way.
+ *
+ * @public
+ */
 export function pathOfCredential(
   connection: ClusterConnectionInput,
 ): readonly string[] {
   const { server, certificateAuthority, tlsServerName, proxyUrl } = connection;
   return [
-    new URL(server).href,
+    oneSpelling(server),
     certificateAuthority?.trim() ?? '',
     tlsServerName ?? '',
-    proxyUrl ? new URL(proxyUrl).href : '',
+    proxyUrl ? oneSpelling(proxyUrl) : '',
   ];
 }
 
-/** Whether a credential that was given for one connection might reach somebody else by another. */
+/**
+ * Whether a credential that was given for one connection might reach somebody else by another.
+ *
+ * @public
+ */
 export function needsCredentialAgain(
   given: ClusterConnectionInput,
   other: ClusterConnectionInput,
 ): boolean {
   const path = pathOfCredential(other);
   return pathOfCredential(given).some((part, index) => part !== path[index]);
+}
+
+/** A form may hold what is no address yet. */
+function oneSpelling(address: string): string {
+  return URL.canParse(address) ? new URL(address).href : address;
 }
