@@ -28,3 +28,6 @@ export * from './tls/CertificateAuthority';
 export * from './startDemoFleet';
 export * from './startDemoCluster';
 export type { DemoCluster } from './DemoCluster';
+export type * from './faults/FaultRule';
+export type * from './faults/FaultSwitchboard';
+export type * from './traffic/RequestCounts';
