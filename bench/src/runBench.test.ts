@@ -43,6 +43,7 @@ const window = {
   changes: number,
   cpuSeconds: number,
   cpuSecondsPer10kChanges: number,
+  cpuSecondsPer10kChangesBesideIdle: number,
   longestStallMs: number,
   host,
 };
@@ -73,6 +74,7 @@ it('measures a tiny fleet, and finds in both systems what is in it', async () =>
   expect(result.runs).toEqual([
     {
       ours: {
+        idleCpuPerSecond: number,
         coldSync,
         memory,
         unwatched: window,
@@ -83,10 +85,11 @@ it('measures a tiny fleet, and finds in both systems what is in it', async () =>
           ...opening,
           streamedMbPerSecond: number,
         },
-        readPageMs: distribution,
+        readPageMs: { new: distribution, again: distribution },
         inventory,
       },
       peers: {
+        idleCpuPerSecond: number,
         coldSync,
         memory,
         unwatched: { ...window, ...probes },

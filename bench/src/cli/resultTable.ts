@@ -94,6 +94,12 @@ const LINES: readonly Line[] = [
     peers: 'memory.peakRssMb',
   },
   {
+    label: 'CPU of the idle process, part of a core',
+    unit: '%',
+    ours: 'idleCpuPerSecond',
+    peers: 'idleCpuPerSecond',
+  },
+  {
     label: 'CPU for 10,000 changes, nobody looks',
     unit: 's',
     ours: 'unwatched.cpuSecondsPer10kChanges',
@@ -101,14 +107,30 @@ const LINES: readonly Line[] = [
     ratio: 'cpuPerChangeUnwatched',
   },
   {
+    label: 'CPU for 10,000 changes, nobody looks, beside the idle process',
+    unit: 's',
+    ours: 'unwatched.cpuSecondsPer10kChangesBesideIdle',
+    peers: 'unwatched.cpuSecondsPer10kChangesBesideIdle',
+  },
+  {
     label: 'CPU for 10,000 changes, twenty live views',
     unit: 's',
     ours: 'twentyViews.cpuSecondsPer10kChanges',
   },
   {
+    label: 'CPU for 10,000 changes, twenty live views, beside the idle process',
+    unit: 's',
+    ours: 'twentyViews.cpuSecondsPer10kChangesBesideIdle',
+  },
+  {
     label: 'CPU for 10,000 changes, all viewers with twenty views each',
     unit: 's',
     ours: 'manyViewers.cpuSecondsPer10kChanges',
+  },
+  {
+    label: 'CPU for 10,000 changes, all viewers, beside the idle process',
+    unit: 's',
+    ours: 'manyViewers.cpuSecondsPer10kChangesBesideIdle',
   },
   {
     label: 'Longest stall, nobody looks',
@@ -149,11 +171,18 @@ const LINES: readonly Line[] = [
       ours: `manyViewers.latencyMs.${part}`,
     },
   ]),
-  ...(['p50', 'p99'] as const).map((part): Line => ({
-    label: `Page of 50 by REST, sorted and filtered, ${part}`,
-    unit: 'ms',
-    ours: `readPageMs.${part}`,
-  })),
+  ...(['p50', 'p99'] as const).flatMap((part): Line[] => [
+    {
+      label: `Page of 50 by REST, sorted and filtered, new question, ${part}`,
+      unit: 'ms',
+      ours: `readPageMs.new.${part}`,
+    },
+    {
+      label: `Page of 50 by REST, the next page of it, ${part}`,
+      unit: 'ms',
+      ours: `readPageMs.again.${part}`,
+    },
+  ]),
   {
     label: 'CPU of the demo fleet during the cold sync',
     unit: 's',

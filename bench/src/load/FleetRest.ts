@@ -15,10 +15,16 @@
  */
 
 import { Distribution, distribution } from './distribution';
+import { pageQuestions } from './pageQuestions';
 
 const TIMEOUT = 30_000;
-const SORTS = ['name', 'status', 'restarts', 'age', 'cluster', 'node'];
-const SEARCHES = ['cart', 'worker', 'api', 'load-00', 'checkout'];
+
+export interface PageFigures {
+  /** The first page of a question that nobody has asked for a while. */
+  readonly new: Distribution;
+  /** The second page of it. */
+  readonly again: Distribution;
+}
 
 /** The views by REST. */
 export class FleetRest {
@@ -32,19 +38,24 @@ export class FleetRest {
   }
 
   /** Pages of 50 pods of the whole fleet, each sorted and filtered, one after the other. */
-  async timePages(count: number): Promise<Distribution | undefined> {
-    const times: number[] = [];
-    for (let index = 0; index < count; index += 1) {
+  async timePages(count: number): Promise<PageFigures> {
+    const times: Record<keyof PageFigures, number[]> = { new: [], again: [] };
+    const page = async (
+      kind: keyof PageFigures,
+      question: Record<string, string>,
+      offset: number,
+    ) => {
       const started = performance.now();
-      await this.view('pods.list', {
-        limit: '50',
-        offset: String((index % 10) * 50),
-        sort: SORTS[index % SORTS.length],
-        search: SEARCHES[index % SEARCHES.length],
-        descending: String(index % 2 === 0),
-      });
-      times.push(performance.now() - started);
+      await this.view('pods.list', { ...question, offset: `${offset}` });
+      times[kind].push(performance.now() - started);
+    };
+    for (const question of pageQuestions(count)) {
+      await page('new', question, 0);
+      await page('again', question, 50);
     }
-    return distribution(times);
+    return {
+      new: distribution(times.new)!,
+      again: distribution(times.again)!,
+    };
   }
 }

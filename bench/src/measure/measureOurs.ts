@@ -14,23 +14,25 @@
  * limitations under the License.
  */
 
-import { Distribution } from '../load/distribution';
-import { FleetRest } from '../load/FleetRest';
+import { FleetRest, PageFigures } from '../load/FleetRest';
 import { FleetStream, StreamedEvent } from '../load/FleetStream';
 import { Prober, ProbeFigures } from '../load/Prober';
 import { twentyViews } from '../load/twentyViews';
 import { FleetProcess } from '../processes/FleetProcess';
 import { HostLoad } from '../processes/HostLoad';
 import { SystemProcess } from '../processes/SystemProcess';
-import { preciseNow, SystemMemory } from '../systems/protocol';
+import { preciseNow } from '../systems/protocol';
 import { Workload } from '../workloads';
 import { awaitCounts, Counts, WrongInventoryError } from './awaitCounts';
 import { ColdSyncFigures, fleetCpuFrom, MemoryFigures } from './coldSync';
+import { measureIdleBackend } from './measureIdle';
 import { measureWindow, WindowFigures } from './measureWindow';
 import { observeColdSync } from './observeColdSync';
 import { Profiles } from './Profiles';
 
 export interface OursFigures {
+  /** CPU seconds of each second of the same backend without clusters. */
+  readonly idleCpuPerSecond: number;
   readonly coldSync: ColdSyncFigures;
   readonly memory: MemoryFigures;
   /** Nobody looks. */
@@ -42,7 +44,7 @@ export interface OursFigures {
     ProbeFigures &
     OpeningFigures & { streamedMbPerSecond: number };
   /** Pages of 50, sorted and filtered, while the twenty views are open. */
-  readonly readPageMs?: Distribution;
+  readonly readPageMs: PageFigures;
   readonly inventory: { pods: number; nodes: number };
 }
 
@@ -61,7 +63,7 @@ interface Bench {
 export async function measureOurs(bench: Bench): Promise<OursFigures> {
   const { workload, fleet } = bench;
   const profiles = new Profiles(bench.profile, 'ours');
-  const idle = await idleMemory();
+  const idle = await measureIdleBackend(workload.seconds);
   const names = fleet.clusters.map(({ name }) => name);
   const system = new SystemProcess('fleetBackend', {
     kubeconfig: fleet.kubeconfig,
@@ -77,6 +79,7 @@ export async function measureOurs(bench: Bench): Promise<OursFigures> {
         fleet,
         seconds: workload.seconds,
         profiles,
+        idleCpuPerSecond: idle.cpuPerSecond,
       });
     const unwatched = await window('unwatched');
     const watched = (name: string, viewers: number) =>
@@ -99,12 +102,13 @@ export async function measureOurs(bench: Bench): Promise<OursFigures> {
     const end = await system.ask('settledMemory');
     const { peakRssMb } = await system.ask('usage');
     return {
+      idleCpuPerSecond: idle.cpuPerSecond,
       coldSync,
       memory: {
-        idleRssMb: idle.rssMb,
+        idleRssMb: idle.memory.rssMb,
         afterSyncRssMb: synced.rssMb,
-        addedRssMb: synced.rssMb - idle.rssMb,
-        addedHeapMb: synced.heapMb - idle.heapMb,
+        addedRssMb: synced.rssMb - idle.memory.rssMb,
+        addedHeapMb: synced.heapMb - idle.memory.heapMb,
         atEndRssMb: end.rssMb,
         peakRssMb,
       },
@@ -114,19 +118,6 @@ export async function measureOurs(bench: Bench): Promise<OursFigures> {
       readPageMs,
       inventory,
     };
-  } finally {
-    await system.stop();
-  }
-}
-
-/** The same backend without clusters. */
-async function idleMemory(): Promise<SystemMemory> {
-  const system = new SystemProcess('fleetBackend', { clusters: [] });
-  try {
-    const { port } = await system.ask('start');
-    // One question, so that what answers it is loaded.
-    await new FleetRest(port!).view('clusters.health');
-    return await system.ask('settledMemory');
   } finally {
     await system.stop();
   }

@@ -26,10 +26,13 @@ import {
   MemoryFigures,
   SYNC_DEADLINE,
 } from './coldSync';
+import { measureIdle } from './measureIdle';
 import { measureWindow, WindowFigures } from './measureWindow';
 import { Profiles } from './Profiles';
 
 export interface PeerFigures {
+  /** CPU seconds of each second before the informers start. */
+  readonly idleCpuPerSecond: number;
   readonly coldSync: ColdSyncFigures;
   readonly memory: MemoryFigures;
   readonly unwatched: WindowFigures & ProbeFigures;
@@ -58,7 +61,7 @@ export async function measurePeers(bench: {
     else errors += 1;
   });
   try {
-    const idle = await system.ask('settledMemory');
+    const idle = await measureIdle(system, workload.seconds);
     const coldSync = await syncCold(system, fleet, synced, profiles);
     const settled = await system.ask('settledMemory');
     await prober.start();
@@ -68,6 +71,7 @@ export async function measurePeers(bench: {
       fleet,
       seconds: workload.seconds,
       profiles,
+      idleCpuPerSecond: idle.cpuPerSecond,
     });
     const { sent: _, ...probes } = await prober.finish();
     const inventory = await awaitCounts('The informers', fleet, () =>
@@ -76,12 +80,13 @@ export async function measurePeers(bench: {
     const end = await system.ask('settledMemory');
     const { peakRssMb } = await system.ask('usage');
     return {
+      idleCpuPerSecond: idle.cpuPerSecond,
       coldSync,
       memory: {
-        idleRssMb: idle.rssMb,
+        idleRssMb: idle.memory.rssMb,
         afterSyncRssMb: settled.rssMb,
-        addedRssMb: settled.rssMb - idle.rssMb,
-        addedHeapMb: settled.heapMb - idle.heapMb,
+        addedRssMb: settled.rssMb - idle.memory.rssMb,
+        addedHeapMb: settled.heapMb - idle.memory.heapMb,
         atEndRssMb: end.rssMb,
         peakRssMb,
       },

@@ -26,6 +26,8 @@ export interface WindowFigures {
   readonly cpuSeconds: number;
   /** CPU seconds for ten thousand changes at this rate of changes: what is done all the time is in it. */
   readonly cpuSecondsPer10kChanges: number;
+  /** The same without what the process uses in this time when it has nothing to do. */
+  readonly cpuSecondsPer10kChangesBesideIdle: number;
   readonly longestStallMs: number;
   readonly host: HostLoadFigures;
 }
@@ -37,8 +39,10 @@ export async function measureWindow(options: {
   fleet: FleetProcess;
   seconds: number;
   profiles: Profiles;
+  /** CPU seconds of each second in which the process has nothing to do. */
+  idleCpuPerSecond: number;
 }): Promise<WindowFigures> {
-  const { name, system, fleet, seconds, profiles } = options;
+  const { name, system, fleet, seconds, profiles, idleCpuPerSecond } = options;
   await profiles.start(system);
   await system.ask('resetStalls');
   const before = await system.ask('usage');
@@ -55,6 +59,8 @@ export async function measureWindow(options: {
     changes,
     cpuSeconds,
     cpuSecondsPer10kChanges: (cpuSeconds / changes) * 10_000,
+    cpuSecondsPer10kChangesBesideIdle:
+      ((cpuSeconds - idleCpuPerSecond * took) / changes) * 10_000,
     longestStallMs: after.longestStallMs,
     host: host.figures(cpuSeconds),
   };
