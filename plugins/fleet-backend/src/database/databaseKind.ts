@@ -1,0 +1,30 @@
+/*
+ * Copyright 2026 The Quarterdeck Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Knex } from 'knex';
+
+/** The databases that the plugin knows. */
+export type DatabaseKind = 'postgresql' | 'sqlite';
+
+/** @throws Error when it is neither PostgreSQL nor SQLite. */
+export function databaseKind(database: Knex): DatabaseKind {
+  const { client } = database.client.config;
+  if (client === 'pg') return 'postgresql';
+  if (client === 'better-sqlite3' || client === 'sqlite3') return 'sqlite';
+  throw new Error(
+    `The fleet plugin works with PostgreSQL and SQLite, not with '${client}': change backend.database.client.`,
+  );
+}
