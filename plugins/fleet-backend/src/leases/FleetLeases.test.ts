@@ -161,7 +161,9 @@ describe.each(databases.eachSupportedId())('FleetLeases on %s', databaseId => {
         ),
       'the loss is noticed',
     );
-    await expect(leases.instance.ensure()).rejects.toThrow();
+    await expect(leases.instance.ensure()).rejects.toMatchObject({
+      message: expect.stringContaining('leases'),
+    });
 
     await harness.knex.schema.renameTable('elsewhere', 'leases');
     await leases.instance.ensure();
