@@ -23,6 +23,7 @@ import {
 } from './api/auth/clusterPolicy';
 import { ServiceAccountTokens } from './api/auth/ServiceAccountTokens';
 import { installApiServices } from './api/discovery/apiServices';
+import type { FaultSwitchboard } from './faults/FaultSwitchboard';
 import { installMetricsApi } from './metrics/installMetricsApi';
 import type { ObjectStore } from './store/ObjectStore';
 import {
@@ -30,6 +31,7 @@ import {
   createCertificateAuthority,
   TlsIdentity,
 } from './tls/CertificateAuthority';
+import type { RequestCounts } from './traffic/RequestCounts';
 import { SeededRandom } from './world/SeededRandom';
 
 /** One simulated cluster behind its endpoint. */
@@ -47,6 +49,17 @@ export interface DemoCluster {
   /** Whether the endpoint answers now. */
   readonly running: boolean;
   readonly latencyMs: number;
+  /** What goes wrong with the endpoint, as rules that can be added and removed. */
+  readonly faults: FaultSwitchboard;
+  /** What the endpoint was asked for, and what it sent. */
+  readonly requests: RequestCounts;
+  /**
+   * Forgets all changes so far: who wants to watch from an older version is told
+   * 410 in the watch. With `openWatches` the open ones are told so too, and end.
+   */
+  expireHistory(options?: { openWatches?: boolean }): void;
+  /** Whoever is paging through a list gets 410 for the next page. */
+  expireContinueTokens(): void;
   /** Opens the endpoint again, on the same port. */
   start(): Promise<void>;
   /** Closes the endpoint and cuts its connections; the cluster lives on. */
@@ -98,6 +111,7 @@ export async function openCluster(
     viewer: random.hex(40),
     nobody: random.hex(40),
   };
+  const faultRandom = SeededRandom.for(options.seed, `${name}/faults`);
   const serviceAccounts = new ServiceAccountTokens(store, random.hex(64));
   installApiServices(store);
   if (options.metrics !== false) installMetricsApi(store);
@@ -119,6 +133,7 @@ export async function openCluster(
     latencyMs,
     port: options.port,
     encodeAhead: options.encodeAhead,
+    random: () => faultRandom.next(),
   });
   let running = true;
   const cluster: DemoCluster = {
@@ -131,6 +146,10 @@ export async function openCluster(
     portalToken,
     store,
     latencyMs,
+    faults: server.faults,
+    requests: server.requests,
+    expireHistory: server.expireHistory,
+    expireContinueTokens: server.expireContinueTokens,
     get running() {
       return running;
     },

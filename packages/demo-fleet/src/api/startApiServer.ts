@@ -15,25 +15,30 @@
  */
 
 import { randomBytes } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
+import { EndpointFaults } from '../faults/EndpointFaults';
+import type { FaultSwitchboard } from '../faults/FaultSwitchboard';
+import { FaultyTarget } from '../faults/FaultyTarget';
+import { resourceName } from '../faults/matchesRequest';
+import type { Sample } from '../faults/watch/faultyLine';
+import { WatchTap } from '../faults/watch/WatchTap';
 import { HttpsListener, RequestHandler } from '../http/HttpsListener';
+import { DirectTarget } from '../http/ResponseTarget';
 import { sendReply } from '../http/sendReply';
 import type { ObjectStore } from '../store/ObjectStore';
 import { startStoreControllers } from '../store/storeControllers';
 import type { TlsIdentity } from '../tls/CertificateAuthority';
-import type { ApiContext } from './ApiContext';
-import { errorReply, readBody, Reply } from './ApiExchange';
-import { ApiError } from './ApiError';
-import { authenticate } from './auth/authenticate';
+import type { RequestCounts } from '../traffic/RequestCounts';
+import { TrafficCounter } from '../traffic/TrafficCounter';
+import { answerRequest } from './answerRequest';
+import { ApiContext, viewOf } from './ApiContext';
 import { Authorizer } from './auth/Authorizer';
 import { demoIdentities, Identity } from './auth/Identity';
 import { ServiceAccountTokens } from './auth/ServiceAccountTokens';
-import { answerNonResource } from './nonResourceRoutes';
 import { ObjectEncoder } from './ObjectEncoder';
 import { ListSnapshots } from './read/ListSnapshots';
-import { parseRequest } from './RequestInfo';
-import { answerResource } from './resourceRoutes';
+import { readArrival } from './RequestArrival';
+import type { RequestInfo } from './RequestInfo';
 import { WatchHub } from './watch/WatchHub';
 
 /** One bearer token for each of the people that a demo cluster knows. */
@@ -63,12 +68,20 @@ export interface StartApiServerOptions {
   encodeAhead?: boolean;
   /** How often watches are told the current version; a minute unless told. */
   bookmarkIntervalMs?: number;
+  /** From 0 up to 1, for faults that have a random part. */
+  random?: () => number;
 }
 
 export interface ApiServer {
   readonly url: string;
   /** Open watches. */
   readonly watchCount: number;
+  readonly faults: FaultSwitchboard;
+  readonly requests: RequestCounts;
+  /** Forgets the changes so far; with `openWatches` those that are open end by it. */
+  expireHistory(options?: { openWatches?: boolean }): void;
+  /** Forgets the lists that clients are paging through. */
+  expireContinueTokens(): void;
   /** Cuts every connection at once; the objects stay. */
   stop(): Promise<void>;
   /** Comes back on the same port. */
@@ -109,13 +122,41 @@ export async function startApiServer(
   }
   customResources.onRemove(type => context.watches.endAll(type));
   const tokens = identitiesByToken(options);
-  const onRequest: RequestHandler = async (request, response) => {
-    if (options.latencyMs) await delay(options.latencyMs);
-    const reply = await answer(context, tokens, request);
+  const faults = new EndpointFaults(listener, options.random ?? Math.random);
+  const requests = new TrafficCounter();
+  const onRequest: RequestHandler = async (message, response, connection) => {
+    if (connection.silent) return;
+    const arrival = readArrival(message);
+    const { target, info } = arrival;
+    const verb = info?.verb ?? message.method?.toLowerCase() ?? '';
+    const sent = requests.arrive(verb, resourceName(info), target);
+    const met = faults.meet(arrival, connection);
+    if (met.hangs) return;
+    const wait = (options.latencyMs ?? 0) + met.delayMs;
+    if (wait > 0) await delay(wait);
+    const reply = await answerRequest(context, message, arrival, {
+      tokens,
+      refuse: met.refuse,
+      skewMs: met.body?.skewMs ?? 0,
+    });
     if (response.destroyed) return;
-    await sendReply(response, reply, request.method === 'HEAD').catch(() =>
-      response.destroy(),
-    );
+    const direct = new DirectTarget(response, connection, sent);
+    await sendReply(
+      met.body ? new FaultyTarget(direct, met.body) : direct,
+      reply,
+      {
+        headOnly: message.method === 'HEAD',
+        tap:
+          verb === 'watch'
+            ? sink =>
+                faults.watch(
+                  new WatchTap(sink, arrival, () =>
+                    sampleOf(store, arrival.info),
+                  ),
+                )
+            : undefined,
+      },
+    ).catch(() => response.destroy());
   };
   await listener.start(onRequest);
   return {
@@ -125,9 +166,29 @@ export async function startApiServer(
     get watchCount() {
       return context.watches.size;
     },
+    faults,
+    requests,
+    expireHistory({ openWatches = false } = {}) {
+      store.history.compact(Number(store.resourceVersion));
+      if (openWatches) context.watches.expireAll();
+    },
+    expireContinueTokens: () => context.snapshots.clear(),
     start: () => listener.start(onRequest),
     stop: () => listener.stop(),
   };
+}
+
+/** Some object of the kind and the place that a request asks for. */
+function sampleOf(store: ObjectStore, info: RequestInfo | undefined): Sample {
+  const {
+    group = '',
+    version = '',
+    plural = '',
+    namespace,
+  } = info?.resource ?? {};
+  const type = store.types.find(group, version, plural);
+  const [object] = type ? store.list(type, namespace) : [];
+  return type && object ? viewOf(type, object) : { metadata: {} };
 }
 
 function identitiesByToken(
@@ -138,44 +199,4 @@ function identitiesByToken(
     tokens.set(token, demoIdentities[name as keyof typeof demoIdentities]);
   }
   return tokens;
-}
-
-async function answer(
-  context: ApiContext,
-  tokens: ReadonlyMap<string, Identity>,
-  message: IncomingMessage,
-): Promise<Reply> {
-  const { method = 'GET', headers } = message;
-  const url = new URL(message.url ?? '/', 'https://cluster');
-  try {
-    const info = parseRequest(method, url);
-    const { authorizer, serviceAccounts } = context;
-    const identity = authenticate(headers, {
-      tokens,
-      serviceAccounts,
-      authorizer,
-    });
-    authorizer.authorize(identity, info);
-    let body: Promise<Buffer> | undefined;
-    const request = {
-      method,
-      query: url.searchParams,
-      headers,
-      info,
-      identity,
-      body: () => {
-        body ??= readBody(message);
-        return body;
-      },
-    };
-    return info.resource
-      ? await answerResource(context, request)
-      : answerNonResource(context, request);
-  } catch (error) {
-    return errorReply(
-      error instanceof ApiError
-        ? error
-        : new ApiError(500, 'InternalError', `Internal error: ${error}`),
-    );
-  }
 }

@@ -16,15 +16,20 @@
 
 import type { FaultRule } from './FaultRule';
 
-/** A rule that is in force, and how often it has struck. */
+/** A rule that was added and not removed. */
 export interface ActiveFault {
   readonly id: string;
   readonly rule: FaultRule;
   /** Requests, watches or connections that it has harmed so far. */
   readonly hits: number;
+  /**
+   * It has struck as often as it may. Whatever it holds, such as a silent
+   * connection, it holds until it is removed.
+   */
+  readonly wornOff: boolean;
 }
 
-/** The handle of a rule that was added. */
+/** The handle of a rule. Its figures are live. */
 export interface AddedFault extends ActiveFault {
   /** Ends the fault; harmless when it is gone already. */
   remove(): void;
@@ -34,7 +39,8 @@ export interface AddedFault extends ActiveFault {
 export interface FaultSwitchboard {
   /** Throws a `FaultRuleError` that says what is wrong with the rule. */
   add(rule: FaultRule): AddedFault;
+  /** Removes every rule. */
   clear(): void;
-  /** Rules in force, in their order; what has worn off is not among them. */
+  /** In the order in which they were added. */
   list(): readonly ActiveFault[];
 }

@@ -14,10 +14,12 @@
  * limitations under the License.
  */
 
+import type { EventEmitter } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createSecureServer, Http2SecureServer } from 'node:http2';
-import type { AddressInfo, Socket } from 'node:net';
+import { createSecureServer } from 'node:http2';
+import { AddressInfo, createServer, Server, Socket } from 'node:net';
 import type { TlsIdentity } from '../tls/CertificateAuthority';
+import { Connection } from './Connection';
 
 export interface HttpsListenerOptions {
   host: string;
@@ -29,14 +31,21 @@ export interface HttpsListenerOptions {
 export type RequestHandler = (
   request: IncomingMessage,
   response: ServerResponse,
+  connection: Connection,
 ) => void;
+
+/** What becomes of a new connection: `hold` accepts it and says nothing. */
+export type Arrival = 'serve' | 'reset' | 'hold';
 
 /** HTTP/2 and HTTP/1.1 over TLS on one port, which can be cut and reopened. */
 export class HttpsListener {
   readonly #options: HttpsListenerOptions;
-  readonly #sockets = new Set<Socket>();
-  #server: Http2SecureServer | undefined;
+  /** By the client's port, which tells them apart at all levels of the stack. */
+  readonly #connections = new Map<number, Connection>();
+  #server: Server | undefined;
   #port: number;
+  /** Asked for each new connection; all are served unless told. */
+  admit: () => Arrival = () => 'serve';
 
   constructor(options: HttpsListenerOptions) {
     this.#options = options;
@@ -51,34 +60,18 @@ export class HttpsListener {
     return `https://${this.#options.host}:${this.#port}`;
   }
 
+  /** Those that are open now. */
+  get connections(): readonly Connection[] {
+    return [...this.#connections.values()];
+  }
+
   async start(onRequest: RequestHandler): Promise<void> {
     if (this.#server) return;
-    const { tls, host } = this.#options;
-    const server = createSecureServer({
-      allowHTTP1: true,
-      cert: tls.certificate,
-      key: tls.key,
-      // Clients with hundreds of watches share one session; the default of
-      // 10 MB would refuse new streams while a large watch opens.
-      maxSessionMemory: 1_024,
-      settings: { maxConcurrentStreams: 1_000, initialWindowSize: 1_048_576 },
-    });
-    server.on('request', (request, response) =>
-      onRequest(
-        request as unknown as IncomingMessage,
-        response as unknown as ServerResponse,
-      ),
-    );
-    server.on('connection', (socket: Socket) => {
-      this.#sockets.add(socket);
-      socket.on('error', () => socket.destroy());
-      socket.once('close', () => this.#sockets.delete(socket));
-    });
-    server.on('sessionError', () => {});
-    server.on('tlsClientError', (_error, socket) => socket.destroy());
+    const secure = this.#secureServer(onRequest);
+    const server = createServer(socket => this.#accept(socket, secure));
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
-      server.listen(this.#port, host, () => {
+      server.listen(this.#port, this.#options.host, () => {
         server.off('error', reject);
         resolve();
       });
@@ -93,7 +86,54 @@ export class HttpsListener {
     if (!server) return;
     this.#server = undefined;
     const closed = new Promise<void>(resolve => server.close(() => resolve()));
-    for (const socket of this.#sockets) socket.destroy();
+    for (const connection of this.connections) connection.destroy();
     await closed;
+  }
+
+  #accept(socket: Socket, secure: EventEmitter): void {
+    const { remotePort = 0 } = socket;
+    const connection = new Connection(socket);
+    this.#connections.set(remotePort, connection);
+    socket.on('error', () => socket.destroy());
+    socket.once('close', () => {
+      if (this.#connections.get(remotePort) === connection) {
+        this.#connections.delete(remotePort);
+      }
+    });
+    const arrival = this.admit();
+    if (arrival === 'serve') {
+      secure.emit('connection', socket);
+    } else if (arrival === 'reset') {
+      connection.reset();
+    } else {
+      // Reads what comes and forgets it, to notice when the client gives up.
+      socket.resume();
+    }
+  }
+
+  /** Listens nowhere: it is handed the connections that are served. */
+  #secureServer(onRequest: RequestHandler): EventEmitter {
+    const { tls } = this.#options;
+    const server = createSecureServer({
+      allowHTTP1: true,
+      cert: tls.certificate,
+      key: tls.key,
+      // Clients with hundreds of watches share one session; the default of
+      // 10 MB would refuse new streams while a large watch opens.
+      maxSessionMemory: 1_024,
+      settings: { maxConcurrentStreams: 1_000, initialWindowSize: 1_048_576 },
+    });
+    server.on('request', (request, response) => {
+      const connection = this.#connections.get(request.socket.remotePort ?? 0);
+      if (!connection) return;
+      onRequest(
+        request as unknown as IncomingMessage,
+        response as unknown as ServerResponse,
+        connection,
+      );
+    });
+    server.on('sessionError', () => {});
+    server.on('tlsClientError', (_error, socket) => socket.destroy());
+    return server;
   }
 }

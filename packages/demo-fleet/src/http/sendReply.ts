@@ -14,76 +14,75 @@
  * limitations under the License.
  */
 
-import { once } from 'node:events';
-import type { ServerResponse } from 'node:http';
 import type { Reply, ResponseSink } from '../api/ApiExchange';
+import type { ResponseTarget } from './ResponseTarget';
+
+export interface SendReplyOptions {
+  /** Headers alone, as HEAD asks for. */
+  headOnly: boolean;
+  /** Stands between a reply that never ends by itself and its reader. */
+  tap?: (sink: ResponseSink) => ResponseSink;
+}
 
 /** Writes a reply, waiting for slow readers between the chunks of a list. */
 export async function sendReply(
-  response: ServerResponse,
+  target: ResponseTarget,
   reply: Reply,
-  headOnly: boolean,
+  options: SendReplyOptions,
 ): Promise<void> {
-  response.writeHead(reply.status, {
-    'cache-control': 'no-cache, private',
-    'content-type': reply.contentType ?? 'application/json',
-    ...reply.headers,
-  });
   const { body } = reply;
-  if (headOnly) {
-    response.end();
+  // Clients wait for the headers before they count a watch as open.
+  const trickles = 'stream' in body && !options.headOnly;
+  target.head(
+    reply.status,
+    {
+      'cache-control': 'no-cache, private',
+      'content-type': reply.contentType ?? 'application/json',
+      ...reply.headers,
+    },
+    trickles,
+  );
+  if (options.headOnly) {
+    target.end();
   } else if ('json' in body) {
-    response.end(`${JSON.stringify(body.json)}\n`);
+    target.end(Buffer.from(`${JSON.stringify(body.json)}\n`));
   } else if ('text' in body) {
-    response.end(body.text);
+    target.end(Buffer.from(body.text));
   } else if ('stream' in body) {
-    openStream(response, body.stream);
+    const sink = sinkOf(target);
+    body.stream(options.tap?.(sink) ?? sink);
   } else {
-    await sendChunks(response, body.chunks);
+    await sendChunks(target, body.chunks);
   }
 }
 
 async function sendChunks(
-  response: ServerResponse,
+  target: ResponseTarget,
   chunks: Iterable<Buffer>,
 ): Promise<void> {
-  const closed = new AbortController();
-  response.once('close', () => closed.abort());
   for (const chunk of chunks) {
-    if (closed.signal.aborted) return;
-    if (!response.write(chunk)) {
-      try {
-        await once(response, 'drain', { signal: closed.signal });
-      } catch {
-        return;
-      }
-    }
+    if (target.closed) return;
+    if (!target.write(chunk)) await target.drained();
   }
-  response.end();
+  target.end();
 }
 
-function openStream(
-  response: ServerResponse,
-  stream: (sink: ResponseSink) => void,
-): void {
+function sinkOf(target: ResponseTarget): ResponseSink {
   let open = true;
-  response.once('close', () => {
+  target.onClose(() => {
     open = false;
   });
-  // Clients wait for the headers before they count a watch as open.
-  response.flushHeaders();
-  stream({
-    write: bytes => open && response.write(bytes),
+  return {
+    write: bytes =>
+      open &&
+      target.write(typeof bytes === 'string' ? Buffer.from(bytes) : bytes),
     end: () => {
-      if (open) response.end();
+      if (open) target.end();
       open = false;
     },
-    onClose: listener => response.once('close', listener),
+    onClose: listener => target.onClose(listener),
     get backlog() {
-      const { stream: h2 } = response as unknown as {
-        stream?: { writableLength: number };
-      };
-      return h2?.writableLength ?? response.writableLength;
+      return target.backlog;
     },
-  });
+  };
 }

@@ -67,25 +67,10 @@ export class Authorizer {
   }
 
   authorize(identity: Identity, info: RequestInfo): void {
-    const { resource } = info;
-    if (!resource) {
-      if (this.decidePath(identity, info.verb, info.path).allowed) return;
-      throw new ApiError(
-        403,
-        'Forbidden',
-        `forbidden: User "${identity.username}" cannot ${info.verb} path "${info.path}"`,
-        {},
-      );
-    }
-    const attributes = {
-      ...resource,
-      verb: info.verb,
-      resource: resource.plural,
-      namespace:
-        resource.namespace ??
-        (isNamespaceObject(resource) ? resource.name : undefined),
-    };
-    this.require(identity, attributes);
+    const { allowed, reason } = info.resource
+      ? this.decide(identity, attributesOf(info, info.resource))
+      : this.decidePath(identity, info.verb, info.path);
+    if (!allowed) throw refusal(identity, info, reason);
   }
 
   /** Refuses what is not allowed, in the words of the server. */
@@ -177,6 +162,38 @@ function decision(
   if (!only) return { allowed: false };
   const text = missing.length === 1 ? only : `[${missing.join(', ')}]`;
   return { allowed: false, reason: `RBAC: ${text}` };
+}
+
+/** The answer to a request that is not allowed. */
+export function refusal(
+  identity: Identity,
+  info: RequestInfo,
+  reason?: string,
+): ApiError {
+  const { resource, verb, path } = info;
+  if (resource) {
+    return forbidden(identity, attributesOf(info, resource), reason);
+  }
+  return new ApiError(
+    403,
+    'Forbidden',
+    `forbidden: User "${identity.username}" cannot ${verb} path "${path}"`,
+    {},
+  );
+}
+
+function attributesOf(
+  { verb }: RequestInfo,
+  resource: NonNullable<RequestInfo['resource']>,
+): ResourceAttributes {
+  return {
+    ...resource,
+    verb,
+    resource: resource.plural,
+    namespace:
+      resource.namespace ??
+      (isNamespaceObject(resource) ? resource.name : undefined),
+  };
 }
 
 function forbidden(

@@ -79,6 +79,14 @@ export class Watch implements WatchListener {
     this.#options.sink.end();
   }
 
+  expire(): void {
+    const { status } = expired(
+      'The resourceVersion for the provided watch is too old.',
+    );
+    this.#options.sink.write(watchLine('ERROR', status));
+    this.end();
+  }
+
   #sendPresent(): void {
     const { type, selection, format, sink } = this.#options;
     for (const object of this.#context.store.list(type)) {

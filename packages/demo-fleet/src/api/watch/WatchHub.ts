@@ -23,6 +23,8 @@ import { EncodedEvent } from './EncodedEvent';
 export interface WatchListener {
   offer(event: EncodedEvent): void;
   end(): void;
+  /** Ends with the news that the history is gone. */
+  expire(): void;
 }
 
 /** Hands every change of the store to the watchers of its type. */
@@ -56,6 +58,13 @@ export class WatchHub {
   endAll(type: ResourceType): void {
     for (const listener of [...(this.#listeners.get(type) ?? [])]) {
       listener.end();
+    }
+  }
+
+  /** Tells all that they have lost touch, as the real server tells who lags. */
+  expireAll(): void {
+    for (const listeners of this.#listeners.values()) {
+      for (const listener of [...listeners]) listener.expire();
     }
   }
 
