@@ -129,7 +129,12 @@ export async function startApiServer(
     const arrival = readArrival(message);
     const { target, info } = arrival;
     const verb = info?.verb ?? message.method?.toLowerCase() ?? '';
-    const sent = requests.arrive(verb, resourceName(info), target);
+    const sent = requests.arrive({
+      verb,
+      group: info?.resource?.group ?? '',
+      resource: resourceName(info),
+      target,
+    });
     const met = faults.meet(arrival, connection);
     if (met.hangs) return;
     const wait = (options.latencyMs ?? 0) + met.delayMs;

@@ -14,10 +14,12 @@
  * limitations under the License.
  */
 
-/** Requests of one verb on one resource, since the start or the last reset. */
+/** Requests of one verb on one kind, since the start or the last reset. */
 export interface RequestCount {
   /** As Kubernetes authorises it; the method in lower case where no resource is asked for. */
   readonly verb: string;
+  /** API group of the resource; empty for the core and without a resource. */
+  readonly group: string;
   /** Plural with its subresource, such as `pods` or `pods/log`; empty without a resource. */
   readonly resource: string;
   readonly requests: number;
@@ -37,7 +39,7 @@ export interface SeenRequest {
 
 /** What one cluster was asked for. Its figures are live. */
 export interface RequestCounts {
-  /** By verb and resource, in the order in which they were first asked for. */
+  /** By verb, group and resource, in the order in which they were first asked for. */
   list(): readonly RequestCount[];
   /** Sum over what matches; all without arguments. */
   total(of?: { verb?: string; resource?: string }): {

@@ -18,6 +18,7 @@ import type { RequestCount, RequestCounts, SeenRequest } from './RequestCounts';
 
 interface Counter {
   verb: string;
+  group: string;
   resource: string;
   requests: number;
   bytes: number;
@@ -29,11 +30,17 @@ export class TrafficCounter implements RequestCounts {
   readonly #listeners = new Set<(request: SeenRequest) => void>();
 
   /** The counter to which the bytes of the answer go. */
-  arrive(verb: string, resource: string, target: string): { bytes: number } {
-    const key = `${verb} ${resource}`;
+  arrive(request: {
+    verb: string;
+    group: string;
+    resource: string;
+    target: string;
+  }): { bytes: number } {
+    const { verb, group, resource, target } = request;
+    const key = `${verb} ${group}/${resource}`;
     let counter = this.#counters.get(key);
     if (!counter) {
-      counter = { verb, resource, requests: 0, bytes: 0 };
+      counter = { verb, group, resource, requests: 0, bytes: 0 };
       this.#counters.set(key, counter);
     }
     counter.requests += 1;
