@@ -23,6 +23,7 @@ const PROGRAMS = {
   app: 'app',
   backend: 'portal-backend',
   bench: 'bench',
+  'portal-process': 'portal-process',
   '@quarterdeck/demo-fleet': 'demo-fleet',
   '@quarterdeck/eslint-plugin': 'lint',
 };

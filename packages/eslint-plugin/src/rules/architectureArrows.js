@@ -29,14 +29,16 @@ const BELOW = {
 };
 const PLUGIN_LAYERS = Object.keys(BELOW);
 const FRONTEND = ['react', 'frontend', 'app'];
-const BACKEND = ['node', 'backend', 'portal-backend', 'bench', 'demo-fleet'];
+// The bench is on neither: it plays the browser to the backends that it measures.
+const BACKEND = ['node', 'backend', 'portal-backend', 'demo-fleet'];
 
 // What a program may import besides plugins of its own side.
 const PROGRAMS = {
   app: ['common', 'react', 'frontend'],
   'portal-backend': ['common', 'node', 'backend'],
-  bench: ['common', 'node', 'backend', 'demo-fleet'],
+  bench: ['common', 'node', 'react', 'backend', 'demo-fleet'],
   'demo-fleet': [],
+  'portal-process': [],
   lint: [],
 };
 
@@ -47,8 +49,14 @@ function crossesSides(from, to) {
   );
 }
 
+// Only starts programs: what uses it gets no code of theirs.
+const forTests = ({ layer }) => layer === 'portal-process';
+
 /** Why `from` may not import `to`, as a message id; undefined when it may. */
 function objection(from, to, inTest) {
+  if (forTests(to)) {
+    return inTest || from.layer === 'bench' ? undefined : 'forTests';
+  }
   if (crossesSides(from, to)) return 'sides';
   if (PROGRAMS[from.layer]) {
     return PROGRAMS[from.layer].includes(to.layer) ? undefined : 'program';
@@ -78,6 +86,7 @@ module.exports = {
       program: '{{from}} must not import {{to}}.',
       demoFleet:
         'The product must not know of the demo fleet: {{to}} may be imported only by tests and benchmarks.',
+      forTests: '{{to}} may be imported only by tests and benchmarks.',
       nothing: '{{from}} is the lowest package and imports nothing of ours.',
       pack: '{{from}} must not import {{to}}: packs know fleet-common, fleet-node and fleet-react, never each other.',
       core: '{{from}} must not import {{to}}: packs extend the core through fleet-common, fleet-node and fleet-react.',

@@ -50,7 +50,11 @@ tester.run('architecture-arrows', rule, {
     importing('packages/backend', plugin('fleet-backend')),
     importing('bench', '@quarterdeck/demo-fleet'),
     importing('bench', plugin('fleet-backend')),
+    importing('bench', plugin('fleet-react')),
     importing('plugins/fleet-backend', plugin('fleet-backend')),
+    importing('bench', 'portal-process'),
+    importing('plugins/fleet-backend', 'portal-process', 'src/x.test.ts'),
+    importing('packages/app', 'portal-process', 'e2e-tests/x.test.ts'),
     importing(
       'plugins/fleet-backend',
       '@quarterdeck/demo-fleet',
@@ -66,6 +70,7 @@ tester.run('architecture-arrows', rule, {
     ['plugins/fleet', plugin('fleet-backend'), 'sides'],
     ['plugins/fleet-backend', plugin('fleet-react'), 'sides'],
     ['plugins/fleet-backend', plugin('gpu-common'), 'pack'],
+    ['bench', plugin('fleet'), 'program'],
     ['plugins/fleet-backend', '@quarterdeck/demo-fleet', 'demoFleet'],
     [
       'plugins/permission-backend-module-fleet',
@@ -81,6 +86,8 @@ tester.run('architecture-arrows', rule, {
     ['packages/backend', '@quarterdeck/demo-fleet', 'program'],
     ['packages/demo-fleet', plugin('fleet-common'), 'program'],
     ['plugins/fleet', 'app', 'program'],
+    ['plugins/fleet-backend', 'portal-process', 'forTests'],
+    ['packages/portal-process', plugin('fleet-backend'), 'program'],
   ]
     .map(([folder, name, messageId]) => ({
       ...importing(folder, name),

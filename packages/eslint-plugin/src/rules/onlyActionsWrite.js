@@ -36,7 +36,7 @@ const TRANSPORT = [
   { name: BACKEND, folder: join('src', 'clusters', 'connection', '/') },
 ];
 
-const EXEMPT_PACKAGES = ['@quarterdeck/demo-fleet', 'bench'];
+const EXEMPT_PACKAGES = ['@quarterdeck/demo-fleet', 'bench', 'portal-process'];
 const BACKEND_ROLES = [
   'backend-plugin',
   'backend-plugin-module',
