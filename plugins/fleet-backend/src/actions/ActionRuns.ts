@@ -28,7 +28,11 @@ import { toCallerError } from './clusterFailures';
 import { DefaultClusterWriter } from './DefaultClusterWriter';
 
 const OBSERVE_TIMEOUT_MS = 5_000;
-const STOP_GRACE_MS = 5_000;
+
+// Together less than the five seconds in which the portal ends.
+const STOP_GRACE_MS = 2_000;
+const STOPPED_OBSERVE_TIMEOUT_MS = 1_000;
+const STOP_DEADLINE_MS = 4_000;
 
 /** One authorised run. */
 export interface ActionRun {
@@ -89,14 +93,27 @@ export class ActionRuns {
     return outcome;
   }
 
+  /** What does not end even when it is told to stays pending in the audit log, and is closed as unknown at the next start. */
   async stop(): Promise<void> {
     this.#stopping = true;
     const settled = Promise.allSettled(
       Array.from(this.#running.values(), ({ outcome }) => outcome),
     );
-    const timer = setTimeout(() => this.#shutdown.abort(), STOP_GRACE_MS);
-    await settled;
-    clearTimeout(timer);
+    const grace = setTimeout(() => this.#shutdown.abort(), STOP_GRACE_MS);
+    let deadline: NodeJS.Timeout | undefined;
+    const late = new Promise<void>(resolve => {
+      deadline = setTimeout(() => {
+        this.#logger.warn(
+          `Stopping without the outcome of ${this.#running.size} actions that do not end`,
+        );
+        resolve();
+      }, STOP_DEADLINE_MS);
+    });
+    await Promise.race([settled, late]);
+    clearTimeout(grace);
+    clearTimeout(deadline);
+    // Previews have no outcome to wait for.
+    this.#shutdown.abort();
   }
 
   refuseWhenStopping(): void {
@@ -183,12 +200,20 @@ export class ActionRuns {
       return await implementation.observe({
         input: intent.input,
         connection,
-        signal: AbortSignal.timeout(OBSERVE_TIMEOUT_MS),
+        signal: this.#observeSignal(),
         confirmed,
       });
     } catch (error) {
       return `Reading the object afterwards failed too: ${error instanceof Error ? error.message : error}`;
     }
+  }
+
+  /** A run that the stop of the portal ended has still a moment to look. */
+  #observeSignal(): AbortSignal {
+    const { signal } = this.#shutdown;
+    return signal.aborted
+      ? AbortSignal.timeout(STOPPED_OBSERVE_TIMEOUT_MS)
+      : AbortSignal.any([AbortSignal.timeout(OBSERVE_TIMEOUT_MS), signal]);
   }
 }
 

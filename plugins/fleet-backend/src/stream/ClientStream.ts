@@ -30,6 +30,9 @@ const MAX_BUFFERED_BYTES = 1024 * 1024;
 /** A reader that stays behind for longer is sent away; it may come back and resume. */
 export const MAX_BEHIND_MS = 30_000;
 
+/** A reader that has not taken the last of a stream by then is cut off: an open response keeps the server from ending. */
+const LAST_WORDS_MS = 1_000;
+
 /** A delta and the channel that it belongs to. */
 export interface ChannelFrame {
   readonly channel: Channel;
@@ -122,6 +125,9 @@ export class ClientStream {
       this.#response.destroy();
     } else {
       this.#response.end(sseFrame('end', { reason }));
+      const late = setTimeout(() => this.#response.destroy(), LAST_WORDS_MS);
+      late.unref();
+      this.#response.once('close', () => clearTimeout(late));
     }
   }
 

@@ -66,6 +66,7 @@ export class StreamHub {
   #flush: NodeJS.Timeout | undefined;
   #sequence = 0;
   #channelCount = 0;
+  #stopped = false;
 
   constructor(options: {
     engine: ViewEngine;
@@ -92,7 +93,7 @@ export class StreamHub {
   /**
    * Opens a stream on a response, whose headers are sent here.
    *
-   * @throws ServiceUnavailableError when there are too many streams.
+   * @throws ServiceUnavailableError when there are too many streams, or the portal stops.
    */
   async open(options: {
     credentials: BackstageCredentials;
@@ -102,6 +103,9 @@ export class StreamHub {
   }): Promise<void> {
     const { credentials, response, request } = options;
     const viewer = await this.#resolver.resolve(credentials);
+    if (this.#stopped) {
+      throw new ServiceUnavailableError('The portal is stopping');
+    }
     const ofViewer = [...this.#streams.values()].filter(
       stream => stream.viewer.ref === viewer.ref,
     ).length;
@@ -159,6 +163,7 @@ export class StreamHub {
   }
 
   stop(): void {
+    this.#stopped = true;
     this.#unsubscribe();
     this.#timers.forEach(clearInterval);
     clearTimeout(this.#flush);
