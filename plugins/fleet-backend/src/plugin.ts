@@ -47,16 +47,18 @@ import { createStoredClusterRoutes } from './api/storedClusterRoutes';
 import { createObjectRoutes } from './api/objectRoutes';
 import { createOpenApi } from './api/openApi';
 import { createViewRoutes } from './api/viewRoutes';
-import { AuditStore } from './audit/AuditStore';
+import { createAudit } from './audit/createAudit';
 import { ClusterAccessReader } from './clusters/access/ClusterAccessReader';
 import { kubernetesSources } from './clusters/kubernetes/kubernetesSources';
 import { publishClusters } from './clusters/publishClusters';
 import { FleetClusterSet } from './clusters/sources/FleetClusterSet';
 import { readClusterSources } from './clusters/sources/readClusterSources';
 import { createStoredClusters } from './clusters/stored/createStoredClusters';
+import { openFleetDatabase } from './database/openFleetDatabase';
 import { createInventory } from './inventory/createInventory';
 import { readInventoryLimits } from './inventory/InventoryLimits';
 import { coreResources } from './inventory/resources/coreResources';
+import { FleetLeases } from './leases/FleetLeases';
 import { LiveObjectReader } from './objects/LiveObjectReader';
 import { CatalogOwners } from './owners/CatalogOwners';
 import { findOwningEntities } from './owners/findOwningEntities';
@@ -121,12 +123,14 @@ export const fleetPlugin = createBackendPlugin({
           limits: readInventoryLimits(services.config),
           logger,
         });
-        const audit = await AuditStore.create({
-          database: services.database,
+        const database = await openFleetDatabase(services.database);
+        const leases = new FleetLeases({ database, logger });
+        const audit = createAudit({
+          database,
+          leases,
           logger,
           clock: Date.now,
         });
-        // Its table is made with that of the audit log.
         const stored = await createStoredClusters({
           ...services,
           audit,
@@ -257,6 +261,7 @@ export const fleetPlugin = createBackendPlugin({
 
         // Clusters are connected after the start, so that the portal is ready whatever they do.
         services.lifecycle.addStartupHook(() => {
+          leases.start();
           inventory.start();
           clusters.start();
         });
@@ -269,8 +274,12 @@ export const fleetPlugin = createBackendPlugin({
           stopPublishing();
           hub.stop();
           engine.stop();
-          await Promise.all([pipeline.stop(), clusters.stop()]);
-          await inventory.stop();
+          await Promise.all([
+            pipeline.stop(),
+            clusters.stop(),
+            leases.stopWork(),
+          ]);
+          await Promise.all([inventory.stop(), leases.stop()]);
         });
       },
     });

@@ -14,9 +14,10 @@
  * limitations under the License.
  */
 
-import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import { AuditIntent } from './AuditIntent';
+import { openAudit, OpenAudit } from './__testUtils__/openAudit';
 import { AuditStore } from './AuditStore';
 
 jest.setTimeout(60_000);
@@ -43,20 +44,25 @@ const intent: AuditIntent = {
 describe.each(databases.eachSupportedId())('AuditStore on %s', databaseId => {
   let knex: Knex;
   let time = 0;
+  let processes: OpenAudit[] = [];
 
-  const createStore = () =>
-    AuditStore.create({
-      database: mockServices.database({ knex }),
-      logger: mockServices.logger.mock(),
-      clock: () => time,
-    });
+  const start = async () => {
+    const process = await openAudit({ knex, clock: () => time });
+    processes.push(process);
+    return process;
+  };
+  const createStore = async () => (await start()).audit;
 
   beforeEach(async () => {
     knex = await databases.init(databaseId);
     time = 1_800_000_000_000;
+    processes = [];
   });
 
-  afterEach(() => knex.destroy());
+  afterEach(async () => {
+    await Promise.all(processes.map(process => process.stop()));
+    await knex.destroy();
+  });
 
   async function begun(store: AuditStore, change: Partial<AuditIntent> = {}) {
     const claim = await store.begin({ ...intent, ...change });
@@ -144,26 +150,13 @@ describe.each(databases.eachSupportedId())('AuditStore on %s', databaseId => {
     ]);
   });
 
-  it('closes as unknown what a dead process left pending, and takes the true outcome of one that was alive', async () => {
-    const old = await createStore();
-    const id = await begun(old);
-    time += 1000;
-    const store = await createStore();
-
-    const { items } = await store.list({ limit: 1 });
-    expect(items).toMatchObject([
-      {
-        outcome: 'unknown',
-        message:
-          'The portal stopped before the outcome was known. Look at the object to see whether it was done.',
-        completedAt: 1_800_000_001_000,
-      },
-    ]);
-
-    await old.complete(id, { outcome: 'succeeded', message: 'Scaled' });
-    await expect(store.list({ limit: 1 })).resolves.toMatchObject({
-      items: [{ outcome: 'succeeded' }],
+  it('refuses to begin when the process cannot say that it lives', async () => {
+    const { audit, leases } = await start();
+    await leases.stop();
+    await expect(audit.begin(intent)).rejects.toMatchObject({
+      name: 'ServiceUnavailableError',
     });
+    await expect(audit.list({ limit: 1 })).resolves.toEqual({ items: [] });
   });
 
   it('pages newest first and filters', async () => {

@@ -14,11 +14,7 @@
  * limitations under the License.
  */
 
-import {
-  DatabaseService,
-  LoggerService,
-  resolvePackagePath,
-} from '@backstage/backend-plugin-api';
+import { LoggerService } from '@backstage/backend-plugin-api';
 import {
   ConflictError,
   InputError,
@@ -26,6 +22,8 @@ import {
 } from '@backstage/errors';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
+import { withinTime } from '../database/withinTime';
+import { InstanceLease } from '../leases/InstanceLease';
 import {
   AuditAttempt,
   AuditClaim,
@@ -35,59 +33,45 @@ import {
   ListAuditOptions,
 } from './AuditIntent';
 import { encodeAuditJson, encodeAuditText } from './auditText';
-import { json, RawDbAuditRow, toAuditRecord } from './RawDbAuditRow';
+import {
+  AUDIT_TABLE,
+  json,
+  RawDbAuditRow,
+  toAuditRecord,
+} from './RawDbAuditRow';
 
-const TABLE = 'audit_records';
-const DATABASE_TIMEOUT_MS = 5_000;
 const MAX_UNWRITTEN_REFUSALS = 1_000;
 const MAX_MESSAGE = 2_000;
 const MAX_PAGE = 200;
-
-const migrationsDirectory = resolvePackagePath(
-  '@quarterdeck/backstage-plugin-fleet-backend',
-  'migrations',
-);
 
 /**
  * Keeps every attempt to change a cluster: its intent before it runs, and its outcome.
  *
  * @remarks
  *
- * One process writes to a database at a time: attempts that another process left pending are closed as unknown at the start. A process
- * that was still alive (a rolling update) then overwrites that with the true outcome. With several replicas a lease has to say who is alive.
+ * Several processes may write to it at once. What one that died left pending is closed as unknown by `AuditSweep`.
  */
 export class AuditStore {
   readonly #database: Knex;
   readonly #logger: LoggerService;
   readonly #clock: () => number;
-  readonly #instanceId = randomUUID();
+  readonly #instance: InstanceLease;
   /** Outcomes that the database did not take, to be written before the next intent. */
   readonly #unwritten = new Map<string, Partial<RawDbAuditRow>>();
 
-  /** Migrates the database unless told not to, and closes what dead processes left pending. */
-  static async create(options: {
-    database: DatabaseService;
+  constructor(options: {
+    /** Migrated already. */
+    database: Knex;
+    /** Says that this process lives, and that what it left pending is its own affair. */
+    instance: InstanceLease;
     logger: LoggerService;
+    /** Epoch milliseconds. */
     clock: () => number;
-  }): Promise<AuditStore> {
-    const { database, logger, clock } = options;
-    const client = await database.getClient();
-    if (!database.migrations?.skip) {
-      await client.migrate.latest({ directory: migrationsDirectory });
-    }
-    const store = new AuditStore(client, logger, clock);
-    await store.#closeAbandoned();
-    return store;
-  }
-
-  private constructor(
-    database: Knex,
-    logger: LoggerService,
-    clock: () => number,
-  ) {
-    this.#database = database;
-    this.#logger = logger;
-    this.#clock = clock;
+  }) {
+    this.#database = options.database;
+    this.#instance = options.instance;
+    this.#logger = options.logger;
+    this.#clock = options.clock;
   }
 
   /**
@@ -177,6 +161,7 @@ export class AuditStore {
   }
 
   async #writeIntent(id: string, intent: AuditIntent): Promise<AuditClaim> {
+    await this.#instance.ensure();
     await this.#writeUnwritten();
     await this.#rows()
       .insert({
@@ -194,14 +179,14 @@ export class AuditStore {
   }
 
   #rows() {
-    return this.#database<RawDbAuditRow>(TABLE);
+    return this.#database<RawDbAuditRow>(AUDIT_TABLE);
   }
 
   #attemptRow(id: string, attempt: AuditAttempt) {
     const { target } = attempt;
     return {
       id,
-      instance_id: this.#instanceId,
+      instance_id: this.#instance.id,
       action: attempt.action,
       actor: attempt.actor,
       channel: attempt.channel,
@@ -233,40 +218,6 @@ export class AuditStore {
       await this.#rows().where({ id }).update(outcome);
       this.#unwritten.delete(id);
     }
-  }
-
-  async #closeAbandoned(): Promise<void> {
-    const closed = await this.#rows()
-      .where({ outcome: 'pending' })
-      .whereNot({ instance_id: this.#instanceId })
-      .update({
-        outcome: 'unknown',
-        message: encodeMessage(
-          'The portal stopped before the outcome was known. Look at the object to see whether it was done.',
-        ),
-        completed_at: this.#clock(),
-      });
-    if (closed > 0) {
-      this.#logger.warn(
-        `${closed} actions were under way when the portal stopped; their outcome is unknown`,
-      );
-    }
-  }
-}
-
-/** Waits for a slow database, or for a connection to it, only so long. */
-async function withinTime<T>(work: PromiseLike<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new Error('The database did not answer in time')),
-      DATABASE_TIMEOUT_MS,
-    );
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
   }
 }
 

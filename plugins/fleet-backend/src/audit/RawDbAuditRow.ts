@@ -20,6 +20,8 @@ import {
 } from '@quarterdeck/backstage-plugin-fleet-common';
 import { decodeAuditText } from './auditText';
 
+export const AUDIT_TABLE = 'audit_records';
+
 /** A row of `audit_records`; PostgreSQL answers with texts for 64-bit integers, SQLite with numbers for booleans. */
 export interface RawDbAuditRow {
   sequence: number | string;

@@ -23,7 +23,7 @@ import {
 } from './__testUtils__/leaseHarness';
 import { FleetLeases } from './FleetLeases';
 import { instanceLeaseName } from './InstanceLease';
-import { Lease } from './Lease';
+import { Lease, LeaseTimes } from './Lease';
 
 jest.setTimeout(60_000);
 
@@ -56,8 +56,12 @@ describe.each(databases.eachSupportedId())('FleetLeases on %s', databaseId => {
 
   afterEach(() => harness.knex.destroy());
 
-  const start = () =>
-    FleetLeases.start({ database: harness.knex, logger, times: longTimes });
+  const start = async (times: LeaseTimes = longTimes) => {
+    const leases = new FleetLeases({ database: harness.knex, logger, times });
+    leases.start();
+    await leases.instance.ensure();
+    return leases;
+  };
   const alive = async (leases: FleetLeases) =>
     (await harness.store.held([instanceLeaseName(leases.instance.id)])).size;
 
@@ -138,6 +142,18 @@ describe.each(databases.eachSupportedId())('FleetLeases on %s', databaseId => {
     });
   });
 
+  it('take nothing before they are started', async () => {
+    const leases = new FleetLeases({
+      database: harness.knex,
+      logger,
+      times: longTimes,
+    });
+    leases.hold(recorder(log, 'ada'));
+    await leases.stop();
+    await expect(harness.knex('leases')).resolves.toEqual([]);
+    expect(log).toEqual([]);
+  });
+
   it('keep one work for a lease', async () => {
     const leases = await start();
     leases.hold(recorder(log, 'ada'));
@@ -148,10 +164,10 @@ describe.each(databases.eachSupportedId())('FleetLeases on %s', databaseId => {
   });
 
   it('say again that a process lives, as soon as somebody asks, when the lease was lost', async () => {
-    const leases = await FleetLeases.start({
-      database: harness.knex,
-      logger,
-      times: { ...longTimes, duration: 300, margin: 200, retry: 600_000 },
+    const leases = await start({
+      duration: 300,
+      margin: 200,
+      retry: 600_000,
     });
     await harness.knex.schema.renameTable('leases', 'elsewhere');
     await until(

@@ -33,19 +33,21 @@ export const defaultLeaseTimes: LeaseTimes = {
 
 /** The leases of this process: the one that says that it lives, and those of its background work. */
 export class FleetLeases {
+  readonly store: LeaseStore;
+  readonly instance: InstanceLease;
   readonly #context: LeaseContext;
   readonly #random: () => number;
-  readonly #works = new Map<string, HeldLease>();
-  readonly instance: InstanceLease;
+  readonly #works: LeasedWork[] = [];
+  #held: HeldLease[] | undefined;
 
-  /** Takes the lease of the process. The database must be migrated already. */
-  static async start(options: {
+  /** The database must be migrated already. Nothing is taken before `start`. */
+  constructor(options: {
     database: Knex;
     logger: LoggerService;
     times?: LeaseTimes;
     clock?: Clock;
     random?: () => number;
-  }): Promise<FleetLeases> {
+  }) {
     const {
       database,
       logger,
@@ -53,41 +55,44 @@ export class FleetLeases {
       clock = steadyClock,
       random = Math.random,
     } = options;
-    const store = new LeaseStore({ database, duration: times.duration });
-    const leases = new FleetLeases({ store, times, clock, logger }, random);
-    await leases.instance.ensure();
-    return leases;
-  }
-
-  private constructor(context: LeaseContext, random: () => number) {
-    this.#context = context;
+    this.store = new LeaseStore({ database, duration: times.duration });
+    this.#context = { store: this.store, times, clock, logger };
     this.#random = random;
-    this.instance = new InstanceLease(randomUUID(), context);
+    this.instance = new InstanceLease(randomUUID(), this.#context);
   }
 
-  get store(): LeaseStore {
-    return this.#context.store;
-  }
-
-  /** Does background work while this process holds its lease, until `stop`. */
+  /** Background work that is done whenever this process holds its lease, between `start` and `stop`. */
   hold(work: LeasedWork): void {
-    if (this.#works.has(work.name)) {
+    if (this.#works.some(({ name }) => name === work.name)) {
       throw new Error(`The lease '${work.name}' is for one work only`);
     }
-    this.#works.set(
-      work.name,
-      holdLease({
-        ...this.#context,
-        holder: this.instance.id,
-        random: this.#random,
-        work,
-      }),
-    );
+    this.#works.push(work);
+    this.#held?.push(this.#begin(work));
   }
 
-  /** Ends the background work and gives all leases back, so that others go on at once. */
+  /** Says that this process lives, and begins its background work. */
+  start(): void {
+    this.instance.start();
+    this.#held ??= this.#works.map(work => this.#begin(work));
+  }
+
+  /** Ends the background work and gives its leases back, so that others go on at once. This process still counts as living. */
+  async stopWork(): Promise<void> {
+    await Promise.all((this.#held ?? []).map(work => work.stop()));
+  }
+
+  /** Ends all: nothing of this process is under way any longer. */
   async stop(): Promise<void> {
-    await Promise.all(Array.from(this.#works.values(), work => work.stop()));
+    await this.stopWork();
     await this.instance.stop();
+  }
+
+  #begin(work: LeasedWork): HeldLease {
+    return holdLease({
+      ...this.#context,
+      holder: this.instance.id,
+      random: this.#random,
+      work,
+    });
   }
 }

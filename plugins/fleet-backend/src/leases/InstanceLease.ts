@@ -56,6 +56,11 @@ export class InstanceLease {
     await this.#taking;
   }
 
+  /** Takes it, and takes it again whenever it is lost, until `stop`. */
+  start(): void {
+    void this.#regain();
+  }
+
   /** Gives it back. */
   async stop(): Promise<void> {
     this.#stopping.abort();

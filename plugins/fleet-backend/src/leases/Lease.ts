@@ -16,9 +16,13 @@
 
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
+import { withinTime } from '../database/withinTime';
 import { Clock, sleep } from '../inventory/scheduling/Clock';
 import { LeaseLostError } from './LeaseLostError';
 import { LeaseGrant, LeaseStore } from './LeaseStore';
+
+// It ends by itself soon enough, and a process that stops has little time.
+const RELEASE_TIMEOUT_MS = 1_000;
 
 /** How long leases last and how they are kept, in milliseconds. */
 export interface LeaseTimes {
@@ -119,7 +123,10 @@ export class Lease {
     this.end();
     if (!held) return;
     try {
-      await this.#context.store.release(this.#grant);
+      await withinTime(
+        this.#context.store.release(this.#grant),
+        RELEASE_TIMEOUT_MS,
+      );
     } catch (error) {
       this.#context.logger.warn(
         `The lease '${this.name}' could not be given back; it ends by itself`,

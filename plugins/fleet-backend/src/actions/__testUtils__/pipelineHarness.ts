@@ -22,7 +22,9 @@ import {
 } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { Knex } from 'knex';
+import { openAudit } from '../../audit/__testUtils__/openAudit';
 import { AuditStore } from '../../audit/AuditStore';
+import { FleetLeases } from '../../leases/FleetLeases';
 import { ActionConnection } from '../ActionConnection';
 import { ActionPipeline } from '../ActionPipeline';
 import { createActionPipeline } from '../createActionPipeline';
@@ -35,6 +37,7 @@ export interface PipelineHarness {
   cluster: ScriptedCluster;
   pipeline: ActionPipeline;
   audit: AuditStore;
+  leases: FleetLeases;
   knex: Knex;
   /** `<permission> <resource>`, either of which may be `*`. */
   denied: string[];
@@ -71,9 +74,8 @@ export async function startPipeline(
       })),
   };
   const logger = mockServices.logger.mock();
-  const audit = await AuditStore.create({
-    database: mockServices.database({ knex }),
-    logger,
+  const { audit, leases } = await openAudit({
+    knex,
     clock: () => 1_800_000_000_000,
   });
   const pipeline = createActionPipeline({
@@ -101,12 +103,14 @@ export async function startPipeline(
     cluster,
     pipeline,
     audit,
+    leases,
     knex,
     denied,
     audited,
     stop: async () => {
       await pipeline.stop();
       await cluster.stop();
+      await leases.stop();
       await knex.destroy();
     },
   };
