@@ -30,6 +30,8 @@ export interface InventoryCounters {
   oversizedEvents: number;
   /** Events of a type that is not known. */
   unknownEvents: number;
+  /** Events from before one that was already told on the same watch. */
+  replayedEvents: number;
   /** Objects whose projection threw. */
   unprojected: number;
   /** Lists made anew because a watch could not be trusted or resumed. */
@@ -45,6 +47,7 @@ export function createInventoryCounters(): InventoryCounters {
     malformedLines: 0,
     oversizedEvents: 0,
     unknownEvents: 0,
+    replayedEvents: 0,
     unprojected: 0,
     resyncs: 0,
   };

@@ -54,6 +54,8 @@ export class Reflector implements Keeper {
   #version: string | undefined;
   #restart: LinkedAbort | undefined;
   #forbiddenSince: number | undefined;
+  /** Since when the present watch is open. */
+  #openSince: number | undefined;
 
   constructor(context: ReflectorContext) {
     const { clock, random } = context.fleet;
@@ -93,11 +95,11 @@ export class Reflector implements Keeper {
 
   async #round(outer: AbortSignal): Promise<void> {
     const { listEvery, fleet } = this.#context;
-    const { clock, random } = fleet;
+    const { random } = fleet;
     const restart = new LinkedAbort(outer);
     this.#restart = restart;
     const { signal } = restart;
-    const began = clock.now();
+    this.#openSince = undefined;
     try {
       this.#version ??= await this.#list(signal);
       if (listEvery !== undefined) {
@@ -107,7 +109,7 @@ export class Reflector implements Keeper {
         return;
       }
       const end = await this.#watch(this.#version, signal);
-      await this.#watchEnded(end, clock.now() - began, signal);
+      await this.#watchEnded(end, signal);
     } catch (error) {
       if (!signal.aborted) {
         await this.#failed(error, signal);
@@ -141,13 +143,14 @@ export class Reflector implements Keeper {
   }
 
   #watch(version: string, signal: AbortSignal): Promise<WatchEnd> {
-    const { table, state } = this.#context;
+    const { table, state, fleet } = this.#context;
     return watchObjects(
       this.#context,
       this.#event,
       version,
       {
         onOpen: () => {
+          this.#openSince = fleet.clock.now();
           state.live();
           this.#forbiddenSince = undefined;
           this.#backoff.succeeded();
@@ -168,23 +171,29 @@ export class Reflector implements Keeper {
     );
   }
 
-  async #watchEnded(
-    end: WatchEnd,
-    lasted: number,
-    signal: AbortSignal,
-  ): Promise<void> {
+  /** Whether the last watch stood for a good while. How it ended says nothing of those before it then. */
+  #stoodWell(): boolean {
+    const { clock } = this.#context.fleet;
+    return (
+      this.#openSince !== undefined &&
+      clock.now() - this.#openSince >= SHORT_WATCH
+    );
+  }
+
+  async #watchEnded(end: WatchEnd, signal: AbortSignal): Promise<void> {
     const { fleet } = this.#context;
     if (end !== 'closed') {
       this.#version = undefined;
       fleet.counters.resyncs++;
     }
-    if (lasted < SHORT_WATCH) {
+    if (!this.#stoodWell()) {
       await this.#wait(this.#backoff.nextQuick(), signal);
     }
   }
 
   async #failed(error: unknown, signal: AbortSignal): Promise<void> {
     const { fleet, monitor, state, source, connector } = this.#context;
+    if (this.#stoodWell()) this.#backoff.reset();
     if (!(error instanceof ClusterRequestError)) {
       fleet.logger.error(
         `Keeping ${source.plural} of cluster '${connector.cluster}' failed`,

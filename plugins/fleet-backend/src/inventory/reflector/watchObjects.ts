@@ -29,6 +29,7 @@ import { LinkedAbort, timeoutError } from '../scheduling/LinkedAbort';
 import { ObjectHead } from './RowKeeper';
 import { pump } from './pump';
 import { ReflectorContext } from './ReflectorContext';
+import { isEarlier } from './resourceVersions';
 import { watchedAccept, watchedPath } from './watchedPath';
 
 const SHORTEST_WATCH = 300;
@@ -77,9 +78,14 @@ export async function watchObjects(
   const reader = new JsonReader(fleet.strings);
   const idle = idleWatchdog(context, signal);
   let body: Readable | undefined;
+  let told: string | undefined;
   const onLine = (bytes: Buffer, start: number, end: number) => {
+    // A whole line and not a byte: on a stream that trickles, none may ever come to its end.
+    idle.touch();
     const event = readEvent(context, reader, selection, bytes, start, end);
+    refuseReplay(context, event, told);
     takeEvent(context, event, listener, bytes, start, end);
+    told = event.object?.metadata?.resourceVersion ?? told;
   };
   try {
     body = await connector.stream({
@@ -99,7 +105,6 @@ export async function watchObjects(
     await pump(body, {
       slicer: fleet.slicer,
       onChunk: chunk => {
-        idle.touch();
         connector.touch();
         context.state.touch();
         try {
@@ -151,6 +156,24 @@ function readEvent(
   }
   context.fleet.counters.malformedLines++;
   throw new Ended('resync');
+}
+
+/** A watch tells changes in their order. What comes once more would bring back what is over, so the kind is listed again. */
+function refuseReplay(
+  context: ReflectorContext,
+  { type, object }: WatchEvent,
+  told: string | undefined,
+): void {
+  const version = object?.metadata?.resourceVersion;
+  if (
+    (type === 'ADDED' || type === 'MODIFIED') &&
+    version &&
+    told &&
+    isEarlier(version, told)
+  ) {
+    context.fleet.counters.replayedEvents++;
+    throw new Ended('resync');
+  }
 }
 
 function takeEvent(
