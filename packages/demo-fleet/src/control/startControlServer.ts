@@ -17,6 +17,8 @@
 import { createServer, IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { DemoCluster } from '../DemoCluster';
+import { answerFaults } from './answerFaults';
+import { ControlAnswer, readJson } from './ControlAnswer';
 import type { SimulationClock } from '../world/SimulationClock';
 
 export interface ControlServerOptions {
@@ -32,20 +34,16 @@ export interface ControlServer {
   stop(): Promise<void>;
 }
 
-interface Answer {
-  status: number;
-  body: unknown;
-}
-
-const MAX_BODY = 10_000;
-
 /** A plain endpoint beside the clusters, from which tests break and mend them. */
 export async function startControlServer(
   options: ControlServerOptions,
 ): Promise<ControlServer> {
   const server = createServer((request, response) => {
     answer(options, request)
-      .catch((error): Answer => ({ status: 500, body: { error: `${error}` } }))
+      .catch((error): ControlAnswer => ({
+        status: 500,
+        body: { error: `${error}` },
+      }))
       .then(({ status, body }) => {
         response.writeHead(status, { 'content-type': 'application/json' });
         response.end(`${JSON.stringify(body)}\n`);
@@ -69,32 +67,89 @@ export async function startControlServer(
 async function answer(
   options: ControlServerOptions,
   request: IncomingMessage,
-): Promise<Answer> {
+): Promise<ControlAnswer> {
   const { pathname } = new URL(request.url ?? '/', 'http://control');
   const route = `${request.method} ${pathname}`;
-  if (route === 'GET /clusters') {
-    return { status: 200, body: options.clusters.map(describeCluster) };
+  const { clusters } = options;
+  switch (route) {
+    case 'GET /clusters':
+      return { status: 200, body: clusters.map(describeCluster) };
+    case 'GET /churn':
+      return { status: 200, body: { changes: options.changes() } };
+    case 'POST /speed':
+      return setSpeed(options, request);
+    case 'GET /requests':
+      return { status: 200, body: countsOf(clusters) };
+    case 'DELETE /requests':
+      clusters.forEach(({ requests }) => requests.reset());
+      return { status: 200, body: countsOf(clusters) };
+    default:
   }
-  if (route === 'GET /churn') {
-    return { status: 200, body: { changes: options.changes() } };
-  }
-  if (route === 'POST /speed') return setSpeed(options, request);
-  const match = /^POST \/clusters\/([^/]+)\/(start|stop)$/.exec(route);
-  if (!match)
-    return { status: 404, body: { error: `No such route: ${route}` } };
-  const name = decodeURIComponent(match[1]);
-  const cluster = options.clusters.find(each => each.name === name);
+  const match = /^\/clusters\/([^/]+)\/([^/]+)(?:\/([^/]+))?$/.exec(pathname);
+  if (!match) return noRoute(route);
+  const [name, action, id] = match.slice(1).map(part => part && decode(part));
+  const cluster = clusters.find(each => each.name === name);
   if (!cluster) {
     return { status: 404, body: { error: `No cluster is named "${name}".` } };
   }
-  await (match[2] === 'start' ? cluster.start() : cluster.stop());
+  if (action === 'faults') {
+    return (await answerFaults(cluster, request, id)) ?? noRoute(route);
+  }
+  if (request.method !== 'POST' || id !== undefined) return noRoute(route);
+  return (await act(cluster, action, request)) ?? noRoute(route);
+}
+
+async function act(
+  cluster: DemoCluster,
+  action: string,
+  request: IncomingMessage,
+): Promise<ControlAnswer | undefined> {
+  switch (action) {
+    case 'start':
+      await cluster.start();
+      break;
+    case 'stop':
+      await cluster.stop();
+      break;
+    case 'expire-history': {
+      const body = (await readJson(request)) as
+        { openWatches?: boolean } | undefined;
+      cluster.expireHistory({ openWatches: body?.openWatches === true });
+      break;
+    }
+    case 'expire-continue-tokens':
+      cluster.expireContinueTokens();
+      break;
+    default:
+      return undefined;
+  }
   return { status: 200, body: describeCluster(cluster) };
+}
+
+function countsOf(clusters: readonly DemoCluster[]) {
+  return clusters.map(({ name, requests }) => ({
+    cluster: name,
+    ...requests.total(),
+    of: requests.list(),
+  }));
+}
+
+function noRoute(route: string): ControlAnswer {
+  return { status: 404, body: { error: `No such route: ${route}` } };
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 async function setSpeed(
   { clock }: ControlServerOptions,
   request: IncomingMessage,
-): Promise<Answer> {
+): Promise<ControlAnswer> {
   const body = await readJson(request);
   const factor = (body as { factor?: unknown } | undefined)?.factor;
   if (typeof factor !== 'number' || !(factor > 0 && factor <= 1_000)) {
@@ -105,19 +160,6 @@ async function setSpeed(
   }
   clock.setSpeed(factor);
   return { status: 200, body: { factor } };
-}
-
-async function readJson(request: IncomingMessage): Promise<unknown> {
-  let text = '';
-  for await (const chunk of request) {
-    text += chunk;
-    if (text.length > MAX_BODY) return undefined;
-  }
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 export function describeCluster(cluster: DemoCluster) {

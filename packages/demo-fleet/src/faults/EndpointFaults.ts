@@ -87,7 +87,6 @@ export class EndpointFaults implements FaultSwitchboard {
     return Object.assign(liveView(rule), { remove: () => this.remove(id) });
   }
 
-  /** Whether there was such a rule. */
   remove(id: string): boolean {
     const installed = this.#installed.get(id);
     if (!installed) return false;

@@ -32,6 +32,8 @@ export interface FaultMatch {
   readonly verbs?: readonly FaultVerb[];
   /** Plural, with the subresource as in a Role: `pods`, `pods/eviction`. */
   readonly resource?: string;
+  /** API group, empty for the core: `pods` are in `metrics.k8s.io` too. */
+  readonly group?: string;
   /** true: only pages after the first; false: only requests that continue nothing. */
   readonly continued?: boolean;
 }

@@ -39,6 +39,8 @@ export interface AddedFault extends ActiveFault {
 export interface FaultSwitchboard {
   /** Throws a `FaultRuleError` that says what is wrong with the rule. */
   add(rule: FaultRule): AddedFault;
+  /** Whether there was such a rule. */
+  remove(id: string): boolean;
   /** Removes every rule. */
   clear(): void;
   /** In the order in which they were added. */

@@ -140,7 +140,9 @@ export class FaultyTarget implements ResponseTarget {
       clearInterval(this.#timer);
       action();
     };
-    if (this.#backlog === 0) this.#atEnd();
+    // Headers alone are on their way only after this turn of the event loop.
+    if (this.#accepted === 0) setImmediate(this.#atEnd);
+    else if (this.#backlog === 0) this.#atEnd();
   }
 
   #tellCaughtUp(): void {

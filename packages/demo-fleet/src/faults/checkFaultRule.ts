@@ -61,6 +61,7 @@ const match = z.strictObject({
     .min(1)
     .optional(),
   resource: z.string().min(1).optional(),
+  group: z.string().optional(),
   continued: z.boolean().optional(),
 });
 

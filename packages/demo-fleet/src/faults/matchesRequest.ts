@@ -31,12 +31,13 @@ export function matchesRequest(
   { target, info, continued }: FaultSubject,
 ): boolean {
   if (!match) return true;
-  const { path, verbs, resource } = match;
+  const { path, verbs, resource, group } = match;
   if (typeof path === 'string' && !target.startsWith(path)) return false;
   // `search` keeps no position between calls, also with the flags g and y.
   if (path instanceof RegExp && target.search(path) < 0) return false;
   if (verbs && !verbs.some(verb => verb === info?.verb)) return false;
   if (resource !== undefined && resource !== resourceName(info)) return false;
+  if (group !== undefined && group !== info?.resource?.group) return false;
   return match.continued === undefined || match.continued === continued;
 }
 

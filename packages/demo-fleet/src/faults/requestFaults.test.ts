@@ -14,9 +14,12 @@
  * limitations under the License.
  */
 
+import { ApiTestClient } from '../api/testing/ApiTestClient';
 import { Http2TestClient } from '../api/testing/Http2TestClient';
 import { until } from '../api/testing/until';
 import { SingleDemoCluster, startDemoCluster } from '../startDemoCluster';
+
+jest.setTimeout(60_000);
 
 const PODS = '/api/v1/pods';
 
@@ -60,6 +63,12 @@ describe('faults of requests', () => {
     ['a path', { path: '/api/v1/pods' }, [500, 500, 200, 200]],
     ['an expression', { path: /limit=\d+$/g }, [200, 500, 200, 200]],
     ['a resource', { resource: 'configmaps' }, [200, 200, 500, 200]],
+    ['a group', { group: '' }, [500, 500, 500, 200]],
+    [
+      'another group',
+      { resource: 'pods', group: 'metrics.k8s.io' },
+      [200, 200, 200, 200],
+    ],
     ['verbs', { verbs: ['get'] }, [200, 200, 200, 500]],
     [
       'two conditions',
@@ -149,6 +158,23 @@ describe('faults of requests', () => {
     });
   });
 
+  it('let a list be begun, and not be continued', async () => {
+    cluster.faults.add({
+      match: { resource: 'configmaps', continued: true },
+      skip: 1,
+      fault: { type: 'status', code: 410 },
+    });
+    const pages: unknown[] = [];
+    let next = '';
+    for (let page = 0; page < 3; page += 1) {
+      const { text } = await client.get(`${MAPS}?limit=5&continue=${next}`);
+      const { metadata, items, code } = JSON.parse(text);
+      pages.push(items?.length ?? code);
+      next = metadata.continue;
+    }
+    expect(pages).toEqual([5, 5, 410]);
+  });
+
   it('answer late', async () => {
     cluster.faults.add({ fault: { type: 'delay', milliseconds: 200 } });
     const begin = performance.now();
@@ -202,5 +228,38 @@ describe('faults of requests', () => {
       text: '',
     });
     expect(client.closed).toBe(false);
+  });
+
+  it('run by a wrong clock, which shows what clients wrote as they wrote it', async () => {
+    const hour = 3_600_000;
+    const path = `${MAPS}/map-1`;
+    const before = JSON.parse((await client.get(path)).text);
+    cluster.faults.add({ fault: { type: 'clock-skew', milliseconds: hour } });
+    const { text, headers } = await client.get(path);
+    expect(Date.parse(headers.date!) - Date.now()).toBeGreaterThan(hour / 2);
+    const skewed = JSON.parse(text);
+    const made = (object: any) => Date.parse(object.metadata.creationTimestamp);
+    expect(made(skewed) - made(before)).toBe(hour);
+
+    const note = '2026-11-28T15:00:00.123456Z';
+    const writer = new ApiTestClient(
+      cluster.url,
+      cluster.ca,
+      cluster.tokens.admin,
+    );
+    const written = await writer.send({
+      method: 'PUT',
+      path,
+      body: { ...skewed, data: { note } },
+    });
+    writer.close();
+    expect(written.body).toMatchObject({
+      metadata: { creationTimestamp: skewed.metadata.creationTimestamp },
+      data: { note },
+    });
+    cluster.faults.clear();
+    const after = JSON.parse((await client.get(path)).text);
+    expect(made(after)).toBe(made(before));
+    expect(after.data.note).toBe('2026-11-28T14:00:00.123456Z');
   });
 });

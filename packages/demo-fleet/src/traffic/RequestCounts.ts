@@ -30,6 +30,7 @@ export interface RequestCount {
 /** A request as it arrives, before anything is decided. */
 export interface SeenRequest {
   readonly verb: string;
+  readonly group: string;
   readonly resource: string;
   /** Path and query. */
   readonly target: string;

@@ -36,7 +36,7 @@ export class TrafficCounter implements RequestCounts {
     resource: string;
     target: string;
   }): { bytes: number } {
-    const { verb, group, resource, target } = request;
+    const { verb, group, resource } = request;
     const key = `${verb} ${group}/${resource}`;
     let counter = this.#counters.get(key);
     if (!counter) {
@@ -45,7 +45,7 @@ export class TrafficCounter implements RequestCounts {
     }
     counter.requests += 1;
     if (this.#listeners.size > 0) {
-      const seen = { verb, resource, target, at: performance.now() };
+      const seen = { ...request, at: performance.now() };
       for (const listener of this.#listeners) listener(seen);
     }
     return counter;
