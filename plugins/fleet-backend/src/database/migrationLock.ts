@@ -20,10 +20,10 @@ import { databaseKind } from './databaseKind';
 const LOCK_TABLE = 'knex_migrations_lock';
 // Any number that nobody else in the database uses for an advisory lock.
 const ADVISORY_LOCK = 7_107_202_611;
-const PATIENCE = '60s';
 
 /**
- * Lets one process after the other migrate; the lock ends with the transaction, also when the process is killed.
+ * Lets one process after the other migrate, each waiting for some milliseconds on PostgreSQL and for five seconds on SQLite. The lock ends with
+ * the transaction, also when the process is killed.
  *
  * @remarks
  *
@@ -31,10 +31,11 @@ const PATIENCE = '60s';
  */
 export async function takeMigrationLock(
   transaction: Knex.Transaction,
+  patience: number,
 ): Promise<void> {
   if (databaseKind(transaction) === 'postgresql') {
     await transaction.raw("select set_config('lock_timeout', ?, true)", [
-      PATIENCE,
+      String(patience),
     ]);
     await transaction.raw('select pg_advisory_xact_lock(?)', [ADVISORY_LOCK]);
     return;

@@ -31,16 +31,19 @@ const LOCK_NOT_AVAILABLE = ['55P03', 'SQLITE_BUSY'];
  *
  * Several processes may start at once; the first one migrates, the others wait for it. All of a migration is written or nothing.
  *
+ * @param options.patience - milliseconds to wait for another process that migrates; a minute by default.
  * @throws Error when a newer release has migrated the database, or when it is locked; nothing is written then.
  */
 export async function openFleetDatabase(
   database: DatabaseService,
+  options: { patience?: number } = {},
 ): Promise<Knex> {
+  const { patience = 60_000 } = options;
   const client = await database.getClient();
   databaseKind(client);
   try {
     await client.transaction(async transaction => {
-      await takeMigrationLock(transaction);
+      await takeMigrationLock(transaction, patience);
       await refuseNewer(transaction);
       if (!database.migrations?.skip) {
         await checkKnexLock(transaction);
