@@ -24,6 +24,7 @@ import { sourceArguments } from './setup/sourceCommand.mjs';
 const PROGRAMS = {
   'demo-fleet': 'packages/demo-fleet/src/cli.ts',
   bench: 'bench/src/cli.ts',
+  'bench:faults': 'bench/src/faults/cli.ts',
 };
 
 await runMain(async () => {
