@@ -80,6 +80,8 @@ export interface OpenClusterOptions {
   metrics?: boolean;
   /** Encodes all objects before the first request, for measurements. */
   encodeAhead?: boolean;
+  /** How often watches are told the current version; a minute unless told. */
+  bookmarkIntervalMs?: number;
 }
 
 interface Tls {
@@ -133,6 +135,7 @@ export async function openCluster(
     latencyMs,
     port: options.port,
     encodeAhead: options.encodeAhead,
+    bookmarkIntervalMs: options.bookmarkIntervalMs,
     random: () => faultRandom.next(),
   });
   let running = true;

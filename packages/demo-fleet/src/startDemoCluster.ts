@@ -47,6 +47,8 @@ export interface StartDemoClusterOptions {
   metrics?: boolean;
   seed?: number;
   speed?: number;
+  /** How often watches are told the current version; a minute unless told. */
+  bookmarkIntervalMs?: number;
 }
 
 export interface SingleDemoCluster extends DemoCluster {
@@ -96,6 +98,7 @@ export async function startDemoCluster(
     version: options.version,
     metrics: options.metrics,
     latencyMs: options.latencyMs,
+    bookmarkIntervalMs: options.bookmarkIntervalMs,
   });
   // Only now is it known whether there is a metrics server to ask.
   if (world) new HorizontalPodAutoscalers(world).start();
