@@ -34,7 +34,7 @@ export interface StatusDetails {
 export interface Status {
   kind: 'Status';
   apiVersion: 'v1';
-  metadata: {};
+  metadata: { continue?: string };
   status: 'Success' | 'Failure';
   message?: string;
   reason?: string;
@@ -50,6 +50,8 @@ export class ApiError extends Error {
     message: string,
     readonly details?: StatusDetails,
     readonly headers: Record<string, string> = {},
+    /** With which an expired list may be continued all the same. */
+    readonly continueToken?: string,
   ) {
     super(message);
     this.name = 'ApiError';
@@ -59,7 +61,7 @@ export class ApiError extends Error {
     return {
       kind: 'Status',
       apiVersion: 'v1',
-      metadata: {},
+      metadata: this.continueToken ? { continue: this.continueToken } : {},
       status: 'Failure',
       message: this.message,
       ...(this.reason && { reason: this.reason }),
@@ -154,7 +156,7 @@ export function invalid(
   const text = messages.length === 1 ? messages[0] : `[${messages.join(', ')}]`;
   const kind = type.group ? `${type.kind}.${type.group}` : type.kind;
   return new ApiError(422, 'Invalid', `${kind} "${name}" is invalid: ${text}`, {
-    name,
+    ...(name && { name }),
     ...(type.group && { group: type.group }),
     kind: type.kind,
     causes,

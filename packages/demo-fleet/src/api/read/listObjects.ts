@@ -19,14 +19,22 @@ import { ObjectTable } from '../../store/ObjectTable';
 import { apiVersionOf, ResourceType } from '../../store/ResourceType';
 import { ApiContext, viewOf } from '../ApiContext';
 import { ApiRequest, jsonReply, Reply } from '../ApiExchange';
-import { badRequest, expired, tooLargeResourceVersion } from '../ApiError';
+import {
+  ApiError,
+  badRequest,
+  expired,
+  tooLargeResourceVersion,
+} from '../ApiError';
 import { negotiateRepresentation } from '../negotiate';
 import { partialMetadata } from '../ObjectEncoder';
 import { includeObject } from '../table/includeObject';
 import { renderTable, tableRenderer } from '../table/renderTable';
+import { checkListOptions } from './checkListOptions';
 import { decodeContinueToken, encodeContinueToken } from './continueToken';
 import { Selection } from './Selection';
 
+/** In a token: goes on with the list as it stands then. */
+const INCONSISTENT = '-1';
 const CHUNK = 256 * 1024;
 const COMMA = Buffer.from(',');
 const END = Buffer.from(']}\n');
@@ -48,6 +56,7 @@ export function listObjects(
 ): Reply {
   const { query, headers, info } = request;
   const representation = negotiateRepresentation(headers.accept);
+  checkListOptions(query, 'list');
   const selection = Selection.fromQuery(type, info.resource?.namespace, query);
   const { objects, metadata } = selectPage(context, type, selection, query);
   switch (representation) {
@@ -132,10 +141,19 @@ function startOf(
   const text = query.get('continue');
   if (text) {
     const token = decodeContinueToken(text);
+    if (token.resourceVersion === INCONSISTENT) {
+      const { resourceVersion } = store;
+      return { ...token, resourceVersion, objects: store.list(type) };
+    }
     const objects = snapshots.find(type, token.resourceVersion);
     if (!objects) {
-      throw expired(
+      throw new ApiError(
+        410,
+        'Expired',
         'The provided continue parameter is too old to display a consistent list result. You can start a new list without the continue parameter, or use the continue token in this response to retrieve the remainder of the results. Continuing with the provided token results in an inconsistent list - objects that were created, modified, or deleted between the time the first chunk was returned and now may show up in the list.',
+        undefined,
+        {},
+        encodeContinueToken({ ...token, resourceVersion: INCONSISTENT }),
       );
     }
     return { ...token, objects };

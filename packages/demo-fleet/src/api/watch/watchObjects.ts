@@ -17,8 +17,9 @@
 import type { ResourceType } from '../../store/ResourceType';
 import type { ApiContext } from '../ApiContext';
 import type { ApiRequest, Reply } from '../ApiExchange';
-import { ApiError, invalid } from '../ApiError';
+import { ApiError, tooLargeResourceVersion } from '../ApiError';
 import { negotiateRepresentation } from '../negotiate';
+import { checkListOptions, sendsInitialEvents } from '../read/checkListOptions';
 import { Selection } from '../read/Selection';
 import { isTrue } from '../RequestInfo';
 import { includeObject } from '../table/includeObject';
@@ -41,10 +42,16 @@ export function watchObjects(
     representation,
     includeObject(query),
   );
-  const sendInitialEvents = query.get('sendInitialEvents');
-  checkInitialEvents(query, sendInitialEvents);
+  checkListOptions(query, 'watch');
+  const initial = sendsInitialEvents(query);
   const seconds = Number(query.get('timeoutSeconds') ?? 0);
-  const resourceVersion = parseVersion(query.get('resourceVersion'));
+  const version = parseVersion(query.get('resourceVersion'));
+  const current = context.store.resourceVersion;
+  if (initial && version !== undefined && version > Number(current)) {
+    throw tooLargeResourceVersion(String(version), current);
+  }
+  // Without a version a watch begins with what is there, unless that is refused.
+  const since = initial === false ? Number(current) : undefined;
   return {
     status: 200,
     body: {
@@ -54,9 +61,8 @@ export function watchObjects(
           selection,
           format,
           sink,
-          resourceVersion:
-            sendInitialEvents === 'true' ? undefined : resourceVersion,
-          markInitialEventsEnd: sendInitialEvents === 'true',
+          resourceVersion: initial ? undefined : (version ?? since),
+          markInitialEventsEnd: initial === true,
           bookmarks: isTrue(query.get('allowWatchBookmarks')),
           timeoutMs: seconds > 0 ? seconds * 1_000 : undefined,
         }).start(),
@@ -75,21 +81,4 @@ function parseVersion(text: string | null): number | undefined {
     );
   }
   return Number(text);
-}
-
-function checkInitialEvents(
-  query: URLSearchParams,
-  sendInitialEvents: string | null,
-): void {
-  if (sendInitialEvents === null) return;
-  const match = query.get('resourceVersionMatch');
-  if (match === 'NotOlderThan') return;
-  throw invalid({ kind: 'ListOptions', group: 'meta.k8s.io' }, '', [
-    {
-      reason: 'FieldValueForbidden',
-      message:
-        'Forbidden: sendInitialEvents requires setting resourceVersionMatch to NotOlderThan',
-      field: 'resourceVersionMatch',
-    },
-  ]);
 }

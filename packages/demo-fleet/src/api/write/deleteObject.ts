@@ -19,7 +19,7 @@ import { isReleased } from '../../store/deletionRules';
 import { apiVersionOf, ResourceType } from '../../store/ResourceType';
 import { ApiContext, viewOf } from '../ApiContext';
 import { ApiRequest, jsonReply, Reply } from '../ApiExchange';
-import { ApiError, badRequest } from '../ApiError';
+import { ApiError, badRequest, invalid, StatusCause } from '../ApiError';
 import { objectReply, requireObject } from '../read/objectReply';
 import { PROTOBUF, readProtobuf } from '../protobuf/readProtobuf';
 import { Selection } from '../read/Selection';
@@ -87,9 +87,10 @@ export async function deleteCollection(
     request.query,
   );
   const objects = store.list(type).filter(object => selection.matches(object));
-  const items = objects.map(object =>
-    viewOf(type, remove(context, type, object, options)),
-  );
+  const items = objects.map(object => {
+    checkPreconditions(type, object, options.preconditions);
+    return viewOf(type, remove(context, type, object, options));
+  });
   return jsonReply(200, {
     kind: type.listKind,
     apiVersion: apiVersionOf(type),
@@ -116,15 +117,43 @@ async function readOptions(request: ApiRequest): Promise<DeleteRequest> {
   const grace = body.gracePeriodSeconds ?? query.get('gracePeriodSeconds');
   const policy = body.propagationPolicy ?? query.get('propagationPolicy');
   const orphan = body.orphanDependents ?? query.get('orphanDependents');
+  checkPropagation(policy, orphan);
   const finalizers: string[] = [];
   if (policy === 'Foreground') finalizers.push(FOREGROUND);
   if (policy === 'Orphan' || String(orphan) === 'true') finalizers.push(ORPHAN);
   return {
-    ...(grace !== null && { gracePeriodSeconds: Number(grace) }),
+    // The server reads what is below zero as one second.
+    ...(grace !== null && {
+      gracePeriodSeconds: Number(grace) < 0 ? 1 : Number(grace),
+    }),
     addFinalizers: finalizers,
     dryRun: isDryRun([...(body.dryRun ?? []), ...query.getAll('dryRun')]),
     preconditions: body.preconditions ?? {},
   };
+}
+
+const POLICIES = ['Foreground', 'Background', 'Orphan'];
+
+function checkPropagation(policy: string | null, orphan: unknown): void {
+  if (policy === null) return;
+  const causes: StatusCause[] = [];
+  const value = JSON.stringify(policy);
+  if (orphan !== null) {
+    causes.push({
+      reason: 'FieldValueInvalid',
+      message: `Invalid value: ${value}: orphanDependents and deletionPropagation cannot be both set`,
+      field: 'propagationPolicy',
+    });
+  }
+  if (!POLICIES.includes(policy)) {
+    causes.push({
+      reason: 'FieldValueNotSupported',
+      message: `Unsupported value: ${value}: supported values: "Foreground", "Background", "Orphan", "nil"`,
+      field: 'propagationPolicy',
+    });
+  }
+  if (causes.length === 0) return;
+  throw invalid({ kind: 'DeleteOptions', group: 'meta.k8s.io' }, '', causes);
 }
 
 function parseOptions(body: Buffer, media: string): any {
