@@ -40,11 +40,9 @@ export async function takeMigrationLock(
     await transaction.raw('select pg_advisory_xact_lock(?)', [ADVISORY_LOCK]);
     return;
   }
-  // SQLite locks the file for the first write, and this one changes nothing.
-  const [{ user_version: version }] = await transaction.raw(
-    'pragma user_version',
-  );
-  await transaction.raw(`pragma user_version = ${Number(version)}`);
+  // knex begins a transaction that reads first; two of those that want to write then refuse each other at once instead of waiting.
+  await transaction.raw('rollback');
+  await transaction.raw('begin immediate');
 }
 
 /**
