@@ -14,5 +14,6 @@
  * limitations under the License.
  */
 
-export { runBench, type BenchResult, type BenchRun } from './runBench';
+export { type BenchResult, type BenchRun } from './BenchResult';
+export { runBench } from './runBench';
 export { type Workload, workloads } from './workloads';

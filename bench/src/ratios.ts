@@ -16,22 +16,14 @@
 
 import { OursFigures } from './measure/measureOurs';
 import { PeerFigures } from './measure/measurePeers';
+import { PollingFigures } from './measure/measurePolling';
+import { Both, HealthyFigures, SickFigures } from './measure/measureSick';
 
-export interface Ratios {
-  readonly coldSyncComplete: number;
-  readonly coldSyncFirstCluster: number;
-  readonly coldSyncCpu: number;
-  readonly coldSyncStall: number;
-  readonly addedMemory: number;
-  readonly totalMemory: number;
-  readonly addedHeap: number;
-  readonly cpuPerChangeUnwatched: number;
-  /** Ours with twenty views, the informers' without any. */
-  readonly cpuPerChangeTwentyViews: number;
-}
+/** By name; above 1, ours is less, and for the names that begin with `sick`, the sick cost something. */
+export type Ratios = Readonly<Record<string, number>>;
 
-/** The informers' figure divided by ours: above 1, ours is less. */
-export function ratiosOf(ours: OursFigures, peers: PeerFigures): Ratios {
+/** The informers' figure divided by ours. */
+export function informerRatios(ours: OursFigures, peers: PeerFigures): Ratios {
   return {
     coldSyncComplete:
       peers.coldSync.completeSeconds / ours.coldSync.completeSeconds,
@@ -42,11 +34,61 @@ export function ratiosOf(ours: OursFigures, peers: PeerFigures): Ratios {
     addedMemory: peers.memory.addedRssMb / ours.memory.addedRssMb,
     totalMemory: peers.memory.afterSyncRssMb / ours.memory.afterSyncRssMb,
     addedHeap: peers.memory.addedHeapMb / ours.memory.addedHeapMb,
+    longestStall: peers.longestStallMs / ours.longestStallMs,
     cpuPerChangeUnwatched:
       peers.unwatched.cpuSecondsPer10kChanges /
       ours.unwatched.cpuSecondsPer10kChanges,
+    // Ours with twenty views, the informers' without any.
     cpuPerChangeTwentyViews:
       peers.unwatched.cpuSecondsPer10kChanges /
       ours.twentyViews.cpuSecondsPer10kChanges,
+  };
+}
+
+/** The figure of the Kubernetes plugin divided by ours, where as many look at the same component. */
+export function pollingRatios(
+  ours: OursFigures,
+  polling: PollingFigures,
+): Ratios {
+  const { entityTabs } = ours;
+  return {
+    ...(polling.latencyMs &&
+      entityTabs.latencyMs && {
+        tabLatencyMedian: polling.latencyMs.p50 / entityTabs.latencyMs.p50,
+        tabLatencyWorst: polling.latencyMs.p99 / entityTabs.latencyMs.p99,
+      }),
+    tabCpu:
+      polling.cpuSeconds /
+      polling.seconds /
+      (entityTabs.cpuSeconds / entityTabs.seconds),
+    tabPeakMemory: polling.memory.peakRssMb / ours.memory.peakRssMb,
+  };
+}
+
+/** What it is among the sick divided by what it is alone. */
+export function sickRatios({ ours, peers }: SickFigures): Ratios {
+  return {
+    ...ratiosOfHealthy(ours),
+    ...(peers && {
+      informersSickComplete:
+        peers.among.coldSync.completeSeconds /
+        peers.alone.coldSync.completeSeconds,
+    }),
+  };
+}
+
+function ratiosOfHealthy({ alone, among }: Both<HealthyFigures>): Ratios {
+  const [lonely, crowded] = [alone.manyViewers, among.manyViewers];
+  return {
+    sickComplete:
+      among.coldSync.completeSeconds / alone.coldSync.completeSeconds,
+    sickFirstCluster:
+      among.coldSync.firstClusterSeconds / alone.coldSync.firstClusterSeconds,
+    sickCpu: crowded.cpuSeconds / lonely.cpuSeconds,
+    ...(crowded.latencyMs &&
+      lonely.latencyMs && {
+        sickLatencyMedian: crowded.latencyMs.p50 / lonely.latencyMs.p50,
+        sickLatency: crowded.latencyMs.p99 / lonely.latencyMs.p99,
+      }),
   };
 }

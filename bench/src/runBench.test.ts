@@ -14,10 +14,11 @@
  * limitations under the License.
  */
 
-import { resultTable } from './cli/resultTable';
+import { resultTables } from './cli/resultTables';
+import { BenchResult } from './BenchResult';
 import { runBench } from './runBench';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const number = expect.any(Number);
 const host = expect.objectContaining({ loadAverage1m: number });
@@ -38,13 +39,19 @@ const memory = {
   atEndRssMb: number,
   peakRssMb: number,
 };
+const requests = expect.objectContaining({
+  allPerMinute: number,
+  perMinute: expect.any(Object),
+});
 const window = {
   seconds: number,
   changes: number,
   cpuSeconds: number,
+  cpuCores: number,
   cpuSecondsPer10kChanges: number,
   cpuSecondsPer10kChangesBesideIdle: number,
   longestStallMs: number,
+  requests,
   host,
 };
 const probes = {
@@ -54,6 +61,12 @@ const probes = {
   overtaken: number,
 };
 const opening = { openMs: number, openStallMs: number };
+const viewers = {
+  ...window,
+  ...probes,
+  ...opening,
+  streamedMbPerSecond: number,
+};
 const inventory = { pods: 100, nodes: 2 };
 
 it('measures a tiny fleet, and finds in both systems what is in it', async () => {
@@ -78,13 +91,14 @@ it('measures a tiny fleet, and finds in both systems what is in it', async () =>
         coldSync,
         memory,
         unwatched: window,
-        twentyViews: { ...window, ...probes, ...opening },
-        manyViewers: {
-          ...window,
-          ...probes,
-          ...opening,
-          streamedMbPerSecond: number,
+        twentyViews: viewers,
+        manyViewers: viewers,
+        // However many look, nothing that is watched is listed.
+        entityTabs: {
+          ...viewers,
+          requests: expect.objectContaining({ watchedListsPerMinute: 0 }),
         },
+        longestStallMs: number,
         readPageMs: { new: distribution, again: distribution },
         inventory,
       },
@@ -94,18 +108,69 @@ it('measures a tiny fleet, and finds in both systems what is in it', async () =>
         memory,
         unwatched: { ...window, ...probes },
         errors: 0,
+        longestStallMs: number,
         inventory,
       },
+      polling: expect.objectContaining({
+        answers: number,
+        failures: 0,
+        clustersAnswered: 2,
+      }),
       ratios: expect.objectContaining({
         coldSyncComplete: number,
         addedMemory: number,
         cpuPerChangeTwentyViews: number,
+        tabCpu: number,
       }),
+      failed: {},
     },
   ]);
   const numbers = Object.values(result.summary).flatMap(Object.values);
   expect(numbers.filter(value => !Number.isFinite(value))).toEqual([]);
-  // Every line of the table is about something that was measured.
-  const cells = resultTable(result).map(([label, ours]) => [label, ours]);
-  expect(cells.filter(([, ours]) => ours === '–')).toEqual([]);
+  expect(gapsOf(result)).toEqual([]);
 });
+
+it('measures healthy clusters alone and among the sick, and finds all of them', async () => {
+  const result = await runBench({
+    workload: {
+      name: 'sick smoke',
+      clusters: 8,
+      pods: 30,
+      churn: 20,
+      viewers: 2,
+      seconds: 1,
+      reads: 1,
+      // One of each sickness.
+      sick: 6,
+    },
+    runs: 1,
+    peers: false,
+    log: () => {},
+  });
+  const healthy = {
+    coldSync: expect.objectContaining({ completeSeconds: number }),
+    manyViewers: viewers,
+    longestStallMs: number,
+  };
+  expect(result.runs).toEqual([
+    {
+      sick: { healthy: 2, ours: { alone: healthy, among: healthy } },
+      ratios: expect.objectContaining({
+        sickComplete: number,
+        sickLatency: number,
+      }),
+      failed: {},
+    },
+  ]);
+});
+
+/** Lines of the tables that are about something which was not measured. */
+function gapsOf(result: BenchResult): string[] {
+  return resultTables(result).flatMap(({ rows }) =>
+    rows
+      .slice(1)
+      .flatMap(([label, left, right]) =>
+        left === '–' && right === '–' ? [label] : [],
+      ),
+  );
+}

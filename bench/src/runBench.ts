@@ -15,74 +15,64 @@
  */
 
 import { mkdtemp, rm } from 'node:fs/promises';
-import { cpus, release, tmpdir, totalmem } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { BenchResult, BenchRun } from './BenchResult';
 import { warmFleet } from './load/warmFleet';
-import { measureOurs, OursFigures } from './measure/measureOurs';
-import { measurePeers, PeerFigures } from './measure/measurePeers';
+import { WrongInventoryError } from './measure/awaitCounts';
+import { measureOurs } from './measure/measureOurs';
+import { measurePeers } from './measure/measurePeers';
+import { measurePolling } from './measure/measurePolling';
+import { measureSick } from './measure/measureSick';
 import { FleetProcess } from './processes/FleetProcess';
-import { canPin } from './processes/pinning';
-import { ratiosOf, Ratios } from './ratios';
-import { Spread, summarise } from './summarise';
+import { thisMachine } from './processes/thisMachine';
+import { informerRatios, pollingRatios, sickRatios } from './ratios';
+import { summarise } from './summarise';
 import { Workload } from './workloads';
-
-export interface BenchRun {
-  readonly ours: OursFigures;
-  readonly peers?: PeerFigures;
-  /** How many times the informers' figure is ours. */
-  readonly ratios?: Ratios;
-}
-
-export interface BenchResult {
-  readonly workload: Workload;
-  readonly machine: {
-    readonly cpu: string;
-    readonly cores: number;
-    readonly memoryGb: number;
-    readonly system: string;
-    readonly node: string;
-    /** Whether each process had its core. */
-    readonly pinned: boolean;
-  };
-  readonly date: string;
-  readonly systems: { readonly ours: string; readonly peers: string };
-  readonly profiled: boolean;
-  readonly notMeasured: readonly string[];
-  readonly runs: readonly BenchRun[];
-  readonly summary: Readonly<Record<string, Spread>>;
-}
 
 const SYSTEMS = {
   ours: 'The fleet plugin in a Backstage backend with nothing else: keeps typed rows of pods, nodes, namespaces, deployments and events, checks whole lists a page at a time, serves views over HTTP. Permissions and sign-in are the mocks of Backstage, which allow everything.',
   peers:
     'makeInformer of @kubernetes/client-node 1.4.0 for the same five kinds of every cluster: keeps whole objects in the process; has no views, no server and no viewers.',
+  polling:
+    '@backstage/plugin-kubernetes-backend in a Backstage backend with nothing else, all clusters in its configuration: keeps nothing, and has each tab with the Kubernetes page of one component ask every cluster each ten seconds.',
 };
 
 const NOT_MEASURED = [
-  'requests that each API server receives in steady state: the demo fleet does not count them',
   'the time until a browser has painted: clients are Node processes',
   'permissions asked from another process, and sign-in: mocks answer',
-  'other peers than the informers, more than one backend replica, networks other than loopback',
+  'more than one backend replica, networks other than loopback',
 ];
 
-export async function runBench(options: {
-  workload: Workload;
-  runs: number;
-  peers: boolean;
-  profile?: string;
-  log: (line: string) => void;
-}): Promise<BenchResult> {
+export interface RunBenchOptions {
+  readonly workload: Workload;
+  readonly runs: number;
+  readonly peers: boolean;
+  readonly profile?: string;
+  readonly log: (line: string) => void;
+}
+
+interface OneRun extends RunBenchOptions {
+  readonly fleet: FleetProcess;
+  /** Counted from 0. */
+  readonly index: number;
+}
+
+export async function runBench(options: RunBenchOptions): Promise<BenchResult> {
   const { workload, log, profile } = options;
   const date = new Date().toISOString();
   const runs: BenchRun[] = [];
   for (let index = 0; index < options.runs; index += 1) {
     const folder = await mkdtemp(join(tmpdir(), 'quarterdeck-bench-'));
     try {
-      log(`Run ${index + 1} of ${options.runs}: starting the demo fleet`);
+      log(
+        `${workload.name}, run ${index + 1} of ${options.runs}: starting the demo fleet`,
+      );
       const fleet = await FleetProcess.start(workload, folder);
       try {
         await warmFleet(fleet.clusters);
-        runs.push(await measureBoth({ ...options, fleet, profile, index }));
+        const measure = workload.sick ? measureAmongSick : measureAll;
+        runs.push(await measure({ ...options, fleet, index }));
       } finally {
         await fleet.stop();
       }
@@ -92,14 +82,7 @@ export async function runBench(options: {
   }
   return {
     workload,
-    machine: {
-      cpu: cpus()[0]?.model ?? 'unknown',
-      cores: cpus().length,
-      memoryGb: Math.round(totalmem() / 2 ** 30),
-      system: `${process.platform} ${release()}`,
-      node: process.version,
-      pinned: canPin(),
-    },
+    machine: thisMachine(),
     date,
     systems: SYSTEMS,
     profiled: profile !== undefined,
@@ -109,29 +92,59 @@ export async function runBench(options: {
   };
 }
 
-async function measureBoth(options: {
-  workload: Workload;
-  fleet: FleetProcess;
-  peers: boolean;
-  profile?: string;
-  index: number;
-  log: (line: string) => void;
-}): Promise<BenchRun> {
-  const { index, log } = options;
-  const figures: { ours?: OursFigures; peers?: PeerFigures } = {};
-  const steps = [
+async function measureAmongSick(options: OneRun): Promise<BenchRun> {
+  const sick = await measureSick(options);
+  return { sick, ratios: sickRatios(sick), failed: {} };
+}
+
+async function measureAll(options: OneRun): Promise<BenchRun> {
+  const { index, peers, log } = options;
+  const figures: Partial<Pick<BenchRun, 'ours' | 'peers' | 'polling'>> = {};
+  const failed: Record<string, string> = {};
+  const measure = <T>(run: (options: OneRun) => Promise<T>) => run(options);
+  const steps: Array<() => Promise<void>> = [
     async () => {
       log('Measuring the fleet plugin');
-      figures.ours = await measureOurs(options);
-    },
-    async () => {
-      if (!options.peers) return;
-      log('Measuring the informers');
-      figures.peers = await measurePeers(options);
+      Object.assign(figures, { ours: await measure(measureOurs) });
     },
   ];
-  // In turns, because whoever comes second finds a warm fleet.
+  const addPeer = <T>(
+    key: 'peers' | 'polling',
+    name: string,
+    run: (options: OneRun) => Promise<T>,
+  ) =>
+    steps.push(async () => {
+      log(`Measuring ${name}`);
+      try {
+        Object.assign(figures, { [key]: await measure(run) });
+      } catch (error) {
+        // Not to bear a fleet is a result; to hold a wrong one is a fault of the bench.
+        if (error instanceof WrongInventoryError) throw error;
+        failed[key] = reasonOf(error);
+        log(`${name} failed: ${failed[key]}`);
+      }
+    });
+  if (peers) {
+    addPeer('peers', 'the informers', measurePeers);
+    addPeer('polling', 'the Kubernetes plugin', measurePolling);
+  }
+  // In turns, because whoever comes later finds a warm fleet.
   for (const step of index % 2 === 0 ? steps : steps.reverse()) await step();
-  const { ours, peers } = figures;
-  return { ours: ours!, peers, ratios: peers && ratiosOf(ours!, peers) };
+  const { ours, peers: informers, polling } = figures;
+  return {
+    ...figures,
+    ratios: {
+      ...(informers && informerRatios(ours!, informers)),
+      ...(polling && pollingRatios(ours!, polling)),
+    },
+    failed,
+  };
+}
+
+/** The first line that says something, in a report's length. */
+function reasonOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : `${error}`;
+  const lines = text.split('\n').map(line => line.trim());
+  const telling = lines.find(line => /error/i.test(line)) ?? lines[0];
+  return telling.slice(0, 300);
 }

@@ -21,13 +21,24 @@ export interface Workload {
   readonly pods: number;
   /** Changes a second over all clusters. */
   readonly churn: number;
-  /** Streams open at once in the last phase, each with all twenty views. */
+  /** Streams open at once in the last phase, each with all twenty views; and tabs with the stock plugin. */
   readonly viewers: number;
   /** Length of each measured window after the cold sync. */
   readonly seconds: number;
-  /** Reads of a page under churn. */
+  /** Questions whose pages are read under churn. */
   readonly reads: number;
+  /** How many clusters are sick; then the others are measured alone and among them. */
+  readonly sick?: number;
 }
+
+const W3 = {
+  clusters: 50,
+  pods: 2_000,
+  churn: 200,
+  viewers: 50,
+  seconds: 20,
+  reads: 100,
+};
 
 export const workloads: Readonly<Record<string, Workload>> = {
   W1: {
@@ -39,13 +50,45 @@ export const workloads: Readonly<Record<string, Workload>> = {
     seconds: 15,
     reads: 100,
   },
-  W3: {
-    name: 'W3',
-    clusters: 50,
-    pods: 2_000,
-    churn: 200,
+  W2: {
+    name: 'W2',
+    clusters: 15,
+    pods: 667,
+    churn: 3,
+    viewers: 10,
+    seconds: 20,
+    reads: 100,
+  },
+  W3: { name: 'W3', ...W3 },
+  W4: {
+    name: 'W4',
+    clusters: 300,
+    pods: 300,
+    churn: 300,
     viewers: 50,
     seconds: 20,
     reads: 100,
   },
+  W5: {
+    name: 'W5',
+    clusters: 100,
+    pods: 10_000,
+    churn: 1_000,
+    viewers: 200,
+    seconds: 20,
+    reads: 50,
+  },
+  W6: { name: 'W6', ...W3, sick: 10 },
+  W7: {
+    name: 'W7',
+    clusters: 1,
+    pods: 150_000,
+    churn: 20,
+    viewers: 10,
+    seconds: 20,
+    reads: 50,
+  },
 };
+
+/** What runs when nothing is asked for. */
+export const usualWorkloads = ['W1', 'W2', 'W3', 'W6'];

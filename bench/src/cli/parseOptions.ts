@@ -15,19 +15,30 @@
  */
 
 import { parseArgs } from 'node:util';
-import { Workload, workloads } from '../workloads';
+import { usualWorkloads, Workload, workloads } from '../workloads';
 
-export const HELP = `Measures the fleet backend, and the informers of @kubernetes/client-node beside it.
+export const HELP = `Measures the fleet backend, and beside it the informers of @kubernetes/client-node and Backstage's own Kubernetes plugin.
 
-Usage: yarn bench --workload W1|W3 [options]
+Usage: yarn bench [options]
 
-  --workload NAME   W1 (5 clusters of 500 pods) or W3 (50 of 2,000)
+Without a workload it runs ${usualWorkloads.join(', ')} and writes docs/performance.md, which takes about half an hour on two cores.
+
+  --workload NAME   one alone:
+                      W1  5 clusters of 500 pods (2 minutes)
+                      W2  15 clusters of 667 pods (3 minutes)
+                      W3  50 clusters of 2,000 pods (8 minutes)
+                      W4  300 clusters of 300 pods
+                      W5  100 clusters of 10,000 pods; needs far more memory than 24 GB
+                      W6  W3, with ten of its clusters sick (10 minutes)
+                      W7  one cluster of 150,000 pods
   --runs N          how often (default 1); each run has fresh processes
-  --out FILE        where the JSON goes (default bench/out/<workload>.json)
-  --no-peers        leaves out the informers
-  --write-docs      puts the table into docs/performance.md
+  --out FILE        where the JSON of one workload goes (default bench/out/<workload>.json)
+  --no-peers        leaves out the informers and the Kubernetes plugin
+  --write-docs      puts the results into docs/performance.md, its plot and bench/results
+  --no-write-docs   leaves these as they are
+  --soak MINUTES    keeps one workload (default W3) going under faults and samples it each minute
   --profile FOLDER  keeps CPU profiles there; the profiler costs time itself
-  --clusters N, --pods N, --churn N, --viewers N, --seconds N
+  --clusters N, --pods N, --churn N, --viewers N, --seconds N, --sick N
                     other sizes than the workload's; --churn is changes a second over all
   --help            this text
 `;
@@ -41,34 +52,35 @@ export class UsageError extends Error {
 }
 
 export interface BenchOptions {
-  readonly workload: Workload;
+  readonly workloads: readonly Workload[];
   readonly runs: number;
-  readonly out: string;
+  /** Of a single workload. */
+  readonly out?: string;
   readonly peers: boolean;
   readonly writeDocs: boolean;
   readonly profile?: string;
+  readonly soakMinutes?: number;
 }
+
+const SIZES = {
+  clusters: [1, 300],
+  pods: [1, 200_000],
+  churn: [1, 20_000],
+  viewers: [1, 500],
+  seconds: [1, 600],
+  sick: [0, 299],
+} as const;
 
 /** Undefined when the command line asks for help. */
 export function parseOptions(args: string[]): BenchOptions | undefined {
   const values = parsed(args);
   if (values.help) return undefined;
-  const named = workloads[values.workload ?? ''];
-  if (!named) {
-    throw new UsageError(
-      values.workload === undefined
-        ? '--workload is missing: choose W1 or W3.'
-        : `--workload must be W1 or W3, not "${values.workload}".`,
-    );
-  }
   const whole = (
-    name: 'runs' | 'clusters' | 'pods' | 'churn' | 'viewers' | 'seconds',
-    least: number,
-    most: number,
-    otherwise: number,
+    name: keyof typeof SIZES | 'runs' | 'soak',
+    [least, most]: readonly [number, number],
   ) => {
     const text = values[name];
-    if (text === undefined) return otherwise;
+    if (text === undefined) return undefined;
     const value = Number(text);
     if (!/^\d+$/.test(text) || value < least || value > most) {
       throw new UsageError(
@@ -77,16 +89,38 @@ export function parseOptions(args: string[]): BenchOptions | undefined {
     }
     return value;
   };
-  const workload: Workload = {
-    ...named,
-    clusters: whole('clusters', 1, 300, named.clusters),
-    pods: whole('pods', 1, 20_000, named.pods),
-    churn: whole('churn', 1, 10_000, named.churn),
-    viewers: whole('viewers', 1, 500, named.viewers),
-    seconds: whole('seconds', 1, 600, named.seconds),
-  };
-  const asNamed = JSON.stringify(workload) === JSON.stringify(named);
-  if (values['write-docs'] && !asNamed) {
+  const sizes = Object.fromEntries(
+    Object.entries(SIZES).flatMap(([name, range]) => {
+      const value = whole(name as keyof typeof SIZES, range);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+  const changed = Object.keys(sizes).length > 0;
+  const soakMinutes = whole('soak', [1, 2_000]);
+  const name =
+    values.workload ?? (soakMinutes === undefined ? undefined : 'W3');
+  if (name !== undefined && !workloads[name]) {
+    throw new UsageError(
+      `--workload must be one of ${Object.keys(workloads).join(', ')}, not "${name}".`,
+    );
+  }
+  if (name === undefined && (changed || values.out !== undefined)) {
+    throw new UsageError('Other sizes and --out need a --workload.');
+  }
+  const chosen = (name === undefined ? usualWorkloads : [name]).map(
+    each => workloads[each],
+  );
+  const sized = chosen.map(workload =>
+    changed
+      ? { ...workload, ...sizes, name: `${workload.name} (changed)` }
+      : workload,
+  );
+  for (const { sick = 0, clusters } of sized) {
+    if (sick >= clusters) {
+      throw new UsageError('--sick must leave a cluster that is well.');
+    }
+  }
+  if (values['write-docs'] && changed) {
     throw new UsageError(
       '--write-docs goes only with a workload in its own sizes.',
     );
@@ -96,15 +130,16 @@ export function parseOptions(args: string[]): BenchOptions | undefined {
       '--write-docs does not go with --profile: a profiler slows down what it measures.',
     );
   }
+  const peers = !values['no-peers'];
+  const usual = name === undefined && peers && values.profile === undefined;
   return {
-    workload: asNamed
-      ? named
-      : { ...workload, name: `${named.name} (changed)` },
-    runs: whole('runs', 1, 20, 1),
-    out: values.out ?? `bench/out/${named.name}.json`,
-    peers: !values['no-peers'],
-    writeDocs: values['write-docs'] ?? false,
+    workloads: sized,
+    runs: whole('runs', [1, 20]) ?? 1,
+    out: values.out,
+    peers,
+    writeDocs: values['write-docs'] ?? (usual && !values['no-write-docs']),
     profile: values.profile,
+    soakMinutes,
   };
 }
 
@@ -123,15 +158,21 @@ function parsed(args: string[]) {
         churn: text,
         viewers: text,
         seconds: text,
+        sick: text,
+        soak: text,
         profile: text,
         peers: flag,
         'no-peers': flag,
         'write-docs': flag,
+        'no-write-docs': flag,
         help: { type: 'boolean', short: 'h' },
       },
     });
     if (values.peers && values['no-peers']) {
       throw new UsageError('Choose one of --peers and --no-peers.');
+    }
+    if (values['write-docs'] && values['no-write-docs']) {
+      throw new UsageError('Choose one of --write-docs and --no-write-docs.');
     }
     return values;
   } catch (error) {

@@ -16,12 +16,18 @@
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { BenchResult } from '../BenchResult';
 import { WrongInventoryError } from '../measure/awaitCounts';
 import { LOAD_CORE, pinThisProcess } from '../processes/pinning';
 import { runBench } from '../runBench';
+import { runSoak } from '../soak/runSoak';
+import { Workload } from '../workloads';
+import { sizesOf } from './docs/resultSection';
+import { soakSection } from './docs/soakSection';
+import { writeDocs, writeSoak } from './docs/writeDocs';
 import { BenchOptions, HELP, parseOptions, UsageError } from './parseOptions';
-import { plainTable, resultTable } from './resultTable';
-import { writeDocs } from './writeDocs';
+import { plainTable } from './plainTable';
+import { resultTables } from './resultTables';
 
 export async function runCli(args: string[]): Promise<void> {
   try {
@@ -37,26 +43,67 @@ export async function runCli(args: string[]): Promise<void> {
 }
 
 async function run(options: BenchOptions): Promise<void> {
-  const { workload } = options;
   // The clients are in this process.
   pinThisProcess(LOAD_CORE);
-  const out = resolve(options.out);
+  for (const workload of options.workloads) {
+    await (options.soakMinutes === undefined
+      ? runOne(workload, options)
+      : soakOne(workload, options.soakMinutes, options));
+  }
+}
+
+const log = (line: string) => process.stderr.write(`[bench] ${line}\n`);
+
+async function soakOne(
+  workload: Workload,
+  minutes: number,
+  options: BenchOptions,
+): Promise<void> {
+  const out = resolve(options.out ?? 'bench/out/soak.json');
+  await mkdir(dirname(out), { recursive: true });
+  const result = await runSoak({ workload, minutes, log });
+  await writeFile(out, `${JSON.stringify(result, undefined, 2)}\n`);
+  process.stdout.write(`${soakSection(result)}\n\nAll of it: ${out}\n`);
+  if (options.writeDocs) {
+    process.stdout.write(`Written to ${await writeSoak(result)}\n`);
+  }
+}
+
+async function runOne(
+  workload: Workload,
+  options: BenchOptions,
+): Promise<void> {
+  const out = resolve(
+    options.out ?? `bench/out/${workload.name.split(' ')[0]}.json`,
+  );
   await mkdir(dirname(out), { recursive: true });
   const result = await runBench({
     ...options,
-    log: line => process.stderr.write(`[bench] ${line}\n`),
+    workload,
+    log,
   });
   await writeFile(out, `${JSON.stringify(result, undefined, 2)}\n`);
-  process.stdout.write(
-    [
+  process.stdout.write(textOf(result));
+  process.stdout.write(`All of it: ${out}\n`);
+  if (options.writeDocs) {
+    process.stdout.write(`Written to ${await writeDocs(result)}\n`);
+  }
+}
+
+function textOf(result: BenchResult): string {
+  const { workload, runs } = result;
+  return [
+    '',
+    `${workload.name}: ${sizesOf(workload)}, ${runs.length} run(s)`,
+    ...resultTables(result).flatMap(({ title, rows }) => [
       '',
-      `${workload.name}: ${workload.clusters} clusters of ${workload.pods} pods, ${workload.churn} changes a second, ${workload.viewers} viewers, ${result.runs.length} run(s)`,
-      '',
-      plainTable(resultTable(result)),
-      '',
-      `All of it: ${out}`,
-      ...(options.writeDocs ? [`Written to ${await writeDocs(result)}`] : []),
-      '',
-    ].join('\n'),
-  );
+      ...(title ? [title, ''] : []),
+      plainTable(rows),
+    ]),
+    ...runs.flatMap(({ failed }) =>
+      Object.entries(failed).map(([key, why]) => `\nFailed: ${key}: ${why}`),
+    ),
+    '',
+    '',
+  ].join('\n');
 }

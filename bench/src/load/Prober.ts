@@ -19,9 +19,8 @@ import { preciseNow } from '../systems/protocol';
 import { ClusterClient, RefusedError } from './ClusterClient';
 import { Distribution, distribution } from './distribution';
 
-const PERIOD = 200;
-const GIVE_UP = 10_000;
 const DOUBT_AFTER = 1_000;
+const DOUBT_AGAIN = 5_000;
 const CLUSTERS = 10;
 const PODS_OF_EACH = 20;
 /** Far beyond any other pod, so that a probe stands first among the most restarts. */
@@ -38,12 +37,21 @@ interface Target {
   readonly container: string;
 }
 
+export interface ProberOptions {
+  /** Milliseconds from one change to the next. */
+  readonly period?: number;
+  /** How many milliseconds may pass before a change counts as lost. */
+  readonly giveUp?: number;
+  /** Labels of the pods that are changed. */
+  readonly selector?: string;
+}
+
 export interface ProbeFigures {
   /** From sending the change to the API server until the client holds it; the server's own time is in it. */
   readonly latencyMs?: Distribution;
   /** From sending the change until the API server has answered. */
   readonly writeMs?: Distribution;
-  /** Changes that were not seen within ten seconds, though the API server still has them. */
+  /** Changes that were not seen in time, though the API server still has them. */
   readonly lost: number;
   /** Changes that the churn had overwritten before anybody was told. */
   readonly overtaken: number;
@@ -59,7 +67,10 @@ export class Prober {
   #overtaken = 0;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(clusters: readonly FleetCluster[]) {
+  constructor(
+    clusters: readonly FleetCluster[],
+    private readonly options: ProberOptions = {},
+  ) {
     this.#clients = clusters
       .slice(0, CLUSTERS)
       .map(cluster => new ClusterClient(cluster));
@@ -75,11 +86,14 @@ export class Prober {
   };
 
   async start(): Promise<void> {
+    const { selector, period = 200 } = this.options;
+    const query = new URLSearchParams({
+      limit: `${PODS_OF_EACH}`,
+      ...(selector !== undefined && { labelSelector: selector }),
+    });
     const found = await Promise.all(
       this.#clients.map(async client => {
-        const { items } = await client.get(
-          `/api/v1/pods?limit=${PODS_OF_EACH}`,
-        );
+        const { items } = await client.get(`/api/v1/pods?${query}`);
         return items.map(({ metadata, spec }: any): Target => ({
           client,
           path: `/api/v1/namespaces/${metadata.namespace}/pods/${metadata.name}/status`,
@@ -88,13 +102,14 @@ export class Prober {
       }),
     );
     this.#targets = found.flat();
-    this.#timer = setInterval(() => void this.#probe(), PERIOD);
+    this.#timer = setInterval(() => void this.#probe(), period);
   }
 
   /** Waits for what is still on its way. */
   async finish(): Promise<ProbeFigures & { sent: number }> {
+    const { giveUp = 10_000 } = this.options;
     clearInterval(this.#timer);
-    const deadline = Date.now() + GIVE_UP;
+    const deadline = Date.now() + giveUp;
     while (this.#pending.size > 0 && Date.now() < deadline) {
       await new Promise(resolve => setTimeout(resolve, 20));
     }
@@ -142,7 +157,12 @@ export class Prober {
     const restarts = pod?.status.containerStatuses.find(
       ({ name }: any) => name === target.container,
     )?.restartCount;
-    if (probeOf(restarts) !== probe && this.#pending.delete(probe)) {
+    if (!this.#pending.has(probe)) return;
+    if (probeOf(restarts) === probe) {
+      const again = () => void this.#doubt(probe, target);
+      setTimeout(again, DOUBT_AGAIN).unref();
+    } else {
+      this.#pending.delete(probe);
       this.#overtaken += 1;
     }
   }

@@ -25,21 +25,27 @@ export type Counts = Record<string, ClusterCounts>;
 /** A system holds something else than the fleet has. */
 export class WrongInventoryError extends Error {}
 
-/** Compares until both agree; churn moves the counts while they are asked. */
+/**
+ * Compares until both agree; churn moves the counts while they are asked.
+ *
+ * @param of - the clusters that are compared; all unless told
+ */
 export async function awaitCounts(
   who: string,
   fleet: FleetProcess,
   held: () => Promise<Counts>,
-): Promise<{ pods: number; nodes: number }> {
+  of?: readonly string[],
+): Promise<ClusterCounts> {
   const deadline = Date.now() + DEADLINE;
   for (;;) {
     const [expected, actual] = [await fleet.counts(), await held()];
-    const wrong = Object.keys({ ...expected, ...actual }).filter(
+    const names = of ?? Object.keys({ ...expected, ...actual });
+    const wrong = names.filter(
       name =>
         expected[name]?.pods !== actual[name]?.pods ||
         expected[name]?.nodes !== actual[name]?.nodes,
     );
-    if (wrong.length === 0) return totalOf(actual);
+    if (wrong.length === 0) return totalOf(names.map(name => actual[name]));
     if (Date.now() > deadline) {
       const [name] = wrong;
       throw new WrongInventoryError(
@@ -50,8 +56,8 @@ export async function awaitCounts(
   }
 }
 
-function totalOf(counts: Counts): { pods: number; nodes: number } {
+function totalOf(counts: readonly ClusterCounts[]): ClusterCounts {
   const sum = (key: keyof ClusterCounts) =>
-    Object.values(counts).reduce((total, each) => total + each[key], 0);
+    counts.reduce((total, each) => total + each[key], 0);
   return { pods: sum('pods'), nodes: sum('nodes') };
 }

@@ -38,31 +38,49 @@ export interface PeerFigures {
   readonly unwatched: WindowFigures & ProbeFigures;
   /** Errors that the informers reported, after which the bench started them again. */
   readonly errors: number;
+  /** Of all phases. */
+  readonly longestStallMs: number;
   readonly inventory: { pods: number; nodes: number };
 }
 
+/**
+ * @param clusters - names of those that the informers are for; all unless told
+ * @param healthy - names of those that can be known, and whose pods are changed at known times; all unless told
+ */
 export async function measurePeers(bench: {
   workload: Workload;
   fleet: FleetProcess;
   profile?: string;
+  clusters?: readonly string[];
+  healthy?: readonly string[];
 }): Promise<PeerFigures> {
   const { workload, fleet } = bench;
   const profiles = new Profiles(bench.profile, 'peers');
+  const all = fleet.clusters.map(({ name }) => name);
+  const { clusters = all, healthy = all } = bench;
   const system = new SystemProcess('informers', {
     kubeconfig: fleet.kubeconfig,
-    clusters: fleet.clusters.map(({ name }) => name),
+    clusters,
   });
-  const prober = new Prober(fleet.clusters);
+  const prober = new Prober(fleet.named(healthy));
   let errors = 0;
   const synced = new Map<string, number>();
   system.onNotice(notice => {
     if (notice.notice === 'seen') prober.seen(notice.restarts, notice.at);
-    else if (notice.notice === 'synced') synced.set(notice.cluster, notice.at);
-    else errors += 1;
+    else if (notice.notice === 'error') errors += 1;
+    else if (healthy.includes(notice.cluster)) {
+      synced.set(notice.cluster, notice.at);
+    }
   });
   try {
     const idle = await measureIdle(system, workload.seconds);
-    const coldSync = await syncCold(system, fleet, synced, profiles);
+    const coldSync = await syncCold({
+      system,
+      fleet,
+      synced,
+      healthy,
+      profiles,
+    });
     const settled = await system.ask('settledMemory');
     await prober.start();
     const figures = await measureWindow({
@@ -74,11 +92,14 @@ export async function measurePeers(bench: {
       idleCpuPerSecond: idle.cpuPerSecond,
     });
     const { sent: _, ...probes } = await prober.finish();
-    const inventory = await awaitCounts('The informers', fleet, () =>
-      system.ask('counts'),
+    const inventory = await awaitCounts(
+      'The informers',
+      fleet,
+      () => system.ask('counts'),
+      healthy,
     );
     const end = await system.ask('settledMemory');
-    const { peakRssMb } = await system.ask('usage');
+    const { peakRssMb, longestStallOfAllMs } = await system.ask('usage');
     return {
       idleCpuPerSecond: idle.cpuPerSecond,
       coldSync,
@@ -92,6 +113,7 @@ export async function measurePeers(bench: {
       },
       unwatched: { ...figures, ...probes },
       errors,
+      longestStallMs: longestStallOfAllMs,
       inventory,
     };
   } finally {
@@ -99,12 +121,14 @@ export async function measurePeers(bench: {
   }
 }
 
-async function syncCold(
-  system: SystemProcess,
-  fleet: FleetProcess,
-  synced: ReadonlyMap<string, number>,
-  profiles: Profiles,
-): Promise<ColdSyncFigures> {
+async function syncCold(options: {
+  system: SystemProcess;
+  fleet: FleetProcess;
+  synced: ReadonlyMap<string, number>;
+  healthy: readonly string[];
+  profiles: Profiles;
+}): Promise<ColdSyncFigures> {
+  const { system, fleet, synced, healthy, profiles } = options;
   await profiles.start(system);
   await system.ask('resetStalls');
   const before = await system.ask('usage');
@@ -112,10 +136,10 @@ async function syncCold(
   const fleetCpu = fleetCpuFrom(fleet);
   const { startedAt } = await system.ask('start');
   const deadline = Date.now() + SYNC_DEADLINE;
-  while (synced.size < fleet.clusters.length) {
+  while (synced.size < healthy.length) {
     if (Date.now() > deadline) {
       throw new Error(
-        `The informers knew ${synced.size} of ${fleet.clusters.length} clusters in time`,
+        `The informers knew ${synced.size} of ${healthy.length} clusters in time`,
       );
     }
     await new Promise(resolve => setTimeout(resolve, 20));

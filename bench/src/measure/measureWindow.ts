@@ -19,16 +19,20 @@ import { FleetProcess } from '../processes/FleetProcess';
 import { HostLoad, HostLoadFigures } from '../processes/HostLoad';
 import { SystemProcess } from '../processes/SystemProcess';
 import { Profiles } from './Profiles';
+import { RequestFigures, requestFigures } from './RequestFigures';
 
 export interface WindowFigures {
   readonly seconds: number;
   readonly changes: number;
   readonly cpuSeconds: number;
+  /** The same of each second. */
+  readonly cpuCores: number;
   /** CPU seconds for ten thousand changes at this rate of changes: what is done all the time is in it. */
   readonly cpuSecondsPer10kChanges: number;
   /** The same without what the process uses in this time when it has nothing to do. */
   readonly cpuSecondsPer10kChangesBesideIdle: number;
   readonly longestStallMs: number;
+  readonly requests: RequestFigures;
   readonly host: HostLoadFigures;
 }
 
@@ -46,22 +50,26 @@ export async function measureWindow(options: {
   await profiles.start(system);
   await system.ask('resetStalls');
   const before = await system.ask('usage');
+  const requestsBefore = await fleet.requests();
   const changesBefore = await fleet.changes();
   const host = new HostLoad();
   const started = performance.now();
   await wait(seconds * 1_000);
   const after = await system.ask('usage');
   const changes = (await fleet.changes()) - changesBefore;
+  const requests = await fleet.requests();
   const took = (performance.now() - started) / 1_000;
   const cpuSeconds = after.cpuSeconds - before.cpuSeconds;
   const figures = {
     seconds: took,
     changes,
     cpuSeconds,
+    cpuCores: cpuSeconds / took,
     cpuSecondsPer10kChanges: (cpuSeconds / changes) * 10_000,
     cpuSecondsPer10kChangesBesideIdle:
       ((cpuSeconds - idleCpuPerSecond * took) / changes) * 10_000,
     longestStallMs: after.longestStallMs,
+    requests: requestFigures(requestsBefore, requests, took),
     host: host.figures(cpuSeconds),
   };
   await profiles.stop(system, name);

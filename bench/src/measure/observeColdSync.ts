@@ -31,8 +31,14 @@ export async function observeColdSync(options: {
   port: number;
   clusters: number;
   pods: number;
+  /** The clusters that are looked at; all unless told. */
+  scope?: readonly string[];
 }): Promise<{ firstAt: number; completeAt: number }> {
-  const { port, clusters, pods } = options;
+  const { port, clusters, pods, scope } = options;
+  const look = {
+    window: { limit: 1 },
+    scope: scope && { clusters: [...scope] },
+  };
   const names = new Map<string, string>();
   const seen = new Map<string, Seen>();
   let firstAt: number | undefined;
@@ -74,8 +80,8 @@ export async function observeColdSync(options: {
         viewer: 'cold',
         // Together they read every kind that is kept.
         subscriptions: [
-          { id: HEALTH, view: 'clusters.health', window: { limit: 1 } },
-          { id: 'events', view: 'events.recent', window: { limit: 1 } },
+          { id: HEALTH, view: 'clusters.health', ...look },
+          { id: 'events', view: 'events.recent', ...look },
         ],
         onEvent,
       }).then(opened => {

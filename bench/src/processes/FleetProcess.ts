@@ -37,6 +37,21 @@ export interface ClusterCounts {
   readonly nodes: number;
 }
 
+interface ClusterRequests {
+  readonly of: ReadonlyArray<{
+    readonly verb: string;
+    readonly resource: string;
+    readonly group: string;
+    readonly requests: number;
+    readonly bytes: number;
+  }>;
+}
+
+/** By verb and kind, such as `list pods` or `list pods.metrics.k8s.io`; over all clusters. */
+export type RequestCounts = Readonly<
+  Record<string, { readonly requests: number; readonly bytes: number }>
+>;
+
 const START_TIMEOUT = 120_000;
 const ATTEMPTS = 5;
 
@@ -71,6 +86,10 @@ export class FleetProcess {
     }
   }
 
+  named(names: readonly string[]): FleetCluster[] {
+    return this.clusters.filter(({ name }) => names.includes(name));
+  }
+
   /** Changes that its churn has made so far. */
   async changes(): Promise<number> {
     const { changes } = await this.#ask<{ changes: number }>('/churn');
@@ -83,6 +102,37 @@ export class FleetProcess {
     return Object.fromEntries(
       rows.map(({ name, pods, nodes }) => [name, { pods, nodes }]),
     );
+  }
+
+  /** @param rule - a fault as the demo fleet's switchboard takes it */
+  async addFault(cluster: string, rule: object): Promise<void> {
+    await this.#ask(`/clusters/${cluster}/faults`, 'POST', rule);
+  }
+
+  /** Ends its open watches with 410, and refuses to watch from before now. */
+  async expireHistory(cluster: string): Promise<void> {
+    await this.#ask(`/clusters/${cluster}/expire-history`, 'POST', {
+      openWatches: true,
+    });
+  }
+
+  async stopCluster(cluster: string): Promise<void> {
+    await this.#ask(`/clusters/${cluster}/stop`, 'POST');
+  }
+
+  /** What its API servers were asked for so far. */
+  async requests(): Promise<RequestCounts> {
+    const clusters = await this.#ask<readonly ClusterRequests[]>('/requests');
+    const counts: Record<string, { requests: number; bytes: number }> = {};
+    for (const { verb, resource, group, requests, bytes } of clusters.flatMap(
+      each => each.of,
+    )) {
+      const name = `${verb} ${resource}${group && `.${group}`}`.trim();
+      counts[name] ??= { requests: 0, bytes: 0 };
+      counts[name].requests += requests;
+      counts[name].bytes += bytes;
+    }
+    return counts;
   }
 
   /** CPU time that it has used; undefined where that cannot be told. */
@@ -105,11 +155,22 @@ export class FleetProcess {
     clearTimeout(force);
   }
 
-  async #ask<T>(path: string): Promise<T> {
+  async #ask<T>(
+    path: string,
+    method: string = 'GET',
+    body?: object,
+  ): Promise<T> {
     const response = await fetch(`${this.control}${path}`, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      body: body && JSON.stringify(body),
       signal: AbortSignal.timeout(10_000),
     });
-    return response.json() as Promise<T>;
+    const answer = await response.text();
+    if (!response.ok) {
+      throw new Error(`The demo fleet refused ${method} ${path}: ${answer}`);
+    }
+    return (answer && JSON.parse(answer)) as T;
   }
 }
 

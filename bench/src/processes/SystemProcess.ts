@@ -16,6 +16,7 @@
 
 import { ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
 import {
   SystemCommands,
   SystemNotice,
@@ -37,7 +38,10 @@ export class SystemProcess {
   #errors = '';
   #lastId = 0;
 
-  constructor(program: 'fleetBackend' | 'informers', options: SystemOptions) {
+  constructor(
+    program: 'fleetBackend' | 'informers' | 'kubernetesPlugin',
+    options: SystemOptions,
+  ) {
     const [command, ...args] = pinned(SYSTEM_CORE, [
       process.execPath,
       '--expose-gc',
@@ -96,6 +100,15 @@ export class SystemProcess {
       });
       this.#child.send({ id, command, argument });
     });
+  }
+
+  /** How many files and sockets it has open; undefined where that cannot be told. */
+  openFiles(): number | undefined {
+    try {
+      return readdirSync(`/proc/${this.#child.pid}/fd`).length;
+    } catch {
+      return undefined;
+    }
   }
 
   async stop(): Promise<void> {

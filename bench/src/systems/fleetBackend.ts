@@ -46,7 +46,7 @@ const startMark = createBackendModule({
         lifecycle.addStartupHook(() => {
           startedAt = preciseNow();
           cpuSecondsBefore = cpuSeconds();
-          stalls.forget();
+          stalls.begin();
         });
       },
     });

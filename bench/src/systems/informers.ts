@@ -27,6 +27,7 @@ import {
 } from '@kubernetes/client-node';
 import { cpuSeconds, preciseNow, SystemOptions } from './protocol';
 import { notify, serveCommands } from './serveCommands';
+import { stalls } from './stalls';
 
 /** Restarts from here on are the bench's own: see Prober. */
 const PROBE_RESTARTS = 1_000_000;
@@ -95,6 +96,7 @@ serveCommands({
   async start() {
     const startedAt = preciseNow();
     const cpuSecondsBefore = cpuSeconds();
+    stalls.begin();
     for (const { name, kinds } of clusters) {
       void Promise.all(Object.values(kinds).map(start)).then(() =>
         notify({ notice: 'synced', cluster: name, at: preciseNow() }),

@@ -37,7 +37,10 @@ export interface SystemStart {
 
 export interface SystemUsage {
   readonly cpuSeconds: number;
+  /** Since it was last forgotten. */
   readonly longestStallMs: number;
+  /** Since the fleet was begun to be kept; collecting garbage for `settledMemory` is left out. */
+  readonly longestStallOfAllMs: number;
   readonly peakRssMb: number;
 }
 

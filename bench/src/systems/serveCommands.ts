@@ -40,6 +40,7 @@ export function serveCommands(specific: {
       return {
         cpuSeconds: cpuSeconds(),
         longestStallMs: stalls.longestMs(),
+        longestStallOfAllMs: stalls.longestOfAllMs(),
         peakRssMb: process.resourceUsage().maxRSS / 1024,
       };
     },
@@ -48,10 +49,12 @@ export function serveCommands(specific: {
       return {};
     },
     async settledMemory() {
-      for (let round = 0; round < 4; round += 1) {
-        globalThis.gc?.();
-        await wait(150);
-      }
+      await stalls.leaveOut(async () => {
+        for (let round = 0; round < 4; round += 1) {
+          globalThis.gc?.();
+          await wait(150);
+        }
+      });
       const { rss, heapUsed } = process.memoryUsage();
       return { rssMb: rss / MB, heapMb: heapUsed / MB };
     },

@@ -21,9 +21,29 @@ const RESOLUTION_MS = 20;
 
 const delays = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
 
+let longestOfForgottenMs = 0;
+
+const longestMs = () => Math.max(0, delays.max / 1e6 - RESOLUTION_MS);
+
 /** How long this process' event loop was busy at a stretch. */
 export const stalls = {
   watch: () => delays.enable(),
-  forget: () => delays.reset(),
-  longestMs: () => Math.max(0, delays.max / 1e6 - RESOLUTION_MS),
+  longestMs,
+  /** Begins a new phase. */
+  forget() {
+    longestOfForgottenMs = Math.max(longestOfForgottenMs, longestMs());
+    delays.reset();
+  },
+  /** Begins anew: what was before is no part of what is measured. */
+  begin() {
+    longestOfForgottenMs = 0;
+    delays.reset();
+  },
+  /** Forgets what happened in a function of the bench's own. */
+  async leaveOut(act: () => Promise<void>) {
+    stalls.forget();
+    await act();
+    delays.reset();
+  },
+  longestOfAllMs: () => Math.max(longestOfForgottenMs, longestMs()),
 };
