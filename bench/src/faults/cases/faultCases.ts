@@ -15,7 +15,12 @@
  */
 
 import type { FaultCase } from '../FaultCase';
+import { accessCases } from './access';
+import { connectionCases } from './connections';
+import { eventCases } from './events';
 import { listCases } from './lists';
+import { objectCases } from './objects';
+import { quietCases } from './quiet';
 import { watchCases } from './watches';
 
 const order = ({ id }: FaultCase) => `${id[0]}${id.slice(1).padStart(2, '0')}`;
@@ -24,4 +29,9 @@ const order = ({ id }: FaultCase) => `${id[0]}${id.slice(1).padStart(2, '0')}`;
 export const faultCases: readonly FaultCase[] = [
   ...listCases,
   ...watchCases,
+  ...connectionCases,
+  ...eventCases,
+  ...accessCases,
+  ...quietCases,
+  ...objectCases,
 ].sort((a, b) => order(a).localeCompare(order(b)));

@@ -139,7 +139,10 @@ export class FleetSystem implements FaultSystem {
     }
     return (
       (only ? undefined : await this.#namespaceDifference(cluster)) ??
-      this.#inventoryDifference(cluster)
+      this.#inventoryDifference(
+        cluster,
+        only && compared.flatMap(({ kinds }) => kinds),
+      )
     );
   }
 
@@ -194,11 +197,15 @@ export class FleetSystem implements FaultSystem {
       : `pods by namespace of ${cluster.name} are ${figures}, not ${expected}`;
   }
 
-  #inventoryDifference(cluster: DemoCluster): string | undefined {
+  #inventoryDifference(
+    cluster: DemoCluster,
+    only?: readonly string[],
+  ): string | undefined {
     const { name } = cluster;
     const { inventory } = this.#server!;
     if (!inventory) return undefined;
     for (const { ref, keep } of watchedKinds) {
+      if (only && !only.includes(ref.id)) continue;
       const { phase } = inventory.state(ref.id, name);
       if (keep === 'always' && phase !== 'live') {
         return `${ref.id} of ${name} are ${phase}`;

@@ -45,9 +45,9 @@ export class RequestLog {
     return this.of('watch', resource);
   }
 
-  /** The same for all resources together. */
-  count(verb: string): number {
-    return this.#seen.filter(request => request.verb === verb).length;
+  /** All requests, whatever they were for. */
+  get total(): number {
+    return this.#seen.length;
   }
 
   forget(): void {

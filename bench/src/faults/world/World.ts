@@ -31,6 +31,7 @@ import { until } from './until';
 const PODS = 30;
 const SETTLES_WITHIN = 60;
 const GUARD_EVERY = 200;
+const BOOKMARKS_EVERY = 60_000;
 
 export interface WorldOptions {
   readonly system: FaultSystem;
@@ -77,6 +78,8 @@ export class World {
       objects: options.objects ?? shopObjects(options.pods ?? PODS),
       controllers: false,
       metrics: false,
+      // A clock that runs faster expects them sooner.
+      bookmarkIntervalMs: BOOKMARKS_EVERY / this.clockRate,
     });
     const cluster = {
       demo,
