@@ -116,6 +116,7 @@ await runMain(async () => {
         result.passed
       } passed, ${result.failed} failed`,
     );
+    if (result.notRun) print(`  not run: ${result.notRun}`);
   }
 
   for (const { name, output } of results.filter(({ failed }) => failed > 0)) {
@@ -124,6 +125,9 @@ await runMain(async () => {
   const sum = key => results.reduce((total, result) => total + result[key], 0);
   const failed = sum('failed');
   print(`\nTotal ${seconds(start)}`);
+  for (const { notRun } of results.filter(result => result.notRun)) {
+    print(`not run: ${notRun}`);
+  }
   print(`${sum('passed') + 1} passed, ${failed} failed`);
   process.exitCode = failed > 0 ? 1 : 0;
 });

@@ -51,3 +51,20 @@ export async function playwrightCounts(file, code) {
   const { expected, flaky, unexpected } = report.stats;
   return settle({ passed: expected + flaky, failed: unexpected }, code);
 }
+
+/** Cases and random schedules of the fault suite that passed and failed. What does not apply to the plugin is neither. */
+export async function faultCounts(file, code) {
+  const report = await readReport(file);
+  if (!report) return { passed: 0, failed: 1 };
+  const { cases, schedules } = report;
+  const count = verdict =>
+    cases.filter(each => each.verdict === verdict).length;
+  const failed = schedules?.failed.length ?? 0;
+  return settle(
+    {
+      passed: count('passed') + (schedules?.runs ?? 0) - failed,
+      failed: count('failed') + count('not run') + failed,
+    },
+    code,
+  );
+}

@@ -19,7 +19,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { jestCounts, playwrightCounts } from './counts.mjs';
+import { faultCounts, jestCounts, playwrightCounts } from './counts.mjs';
 
 async function reportFile(t, content) {
   const folder = await mkdtemp(join(tmpdir(), 'quarterdeck-counts-'));
@@ -54,4 +54,14 @@ test('a run that fails without a failed test, or leaves no report, is one failur
     passed: 0,
     failed: 1,
   });
+});
+
+test('counts cases and schedules of the fault suite; one that was not run has not passed', async t => {
+  const file = await reportFile(t, {
+    cases: ['passed', 'passed', 'failed', 'not run', 'not applicable'].map(
+      verdict => ({ verdict }),
+    ),
+    schedules: { runs: 20, failed: [{ seed: 7 }] },
+  });
+  assert.deepEqual(await faultCounts(file, 1), { passed: 21, failed: 3 });
 });

@@ -19,7 +19,9 @@ import { join } from 'node:path';
 import { requireChromium } from '../setup/chromium.mjs';
 import { execute } from '../setup/execute.mjs';
 import { requireFreePorts } from '../setup/ports.mjs';
-import { jestCounts, playwrightCounts } from './counts.mjs';
+import { sourceArguments } from '../setup/sourceCommand.mjs';
+import { faultCounts, jestCounts, playwrightCounts } from './counts.mjs';
+import { openTestDatabase } from './testDatabase.mjs';
 
 const CONFIGURATIONS = [
   ['app-config.yaml'],
@@ -54,16 +56,23 @@ async function checkConfigurations({ backstage }) {
   });
 }
 
-async function runUnitTests({ backstage, reports }) {
+async function runUnitTests({ backstage, reports, log }) {
   const report = join(reports, 'jest.json');
   await rm(report, { force: true });
-  const { code, output } = await backstage([
-    'repo',
-    'test',
-    '--json',
-    `--outputFile=${report}`,
-  ]);
-  return { ...(await jestCounts(report, code)), output };
+  const database = await openTestDatabase({ log });
+  try {
+    const { code, output } = await backstage(
+      ['repo', 'test', '--json', `--outputFile=${report}`],
+      database.env,
+    );
+    return {
+      ...(await jestCounts(report, code)),
+      output,
+      notRun: database.missing && `tests with PostgreSQL: ${database.missing}`,
+    };
+  } finally {
+    await database.stop();
+  }
 }
 
 async function runEndToEndTests({ tool, reports, log }) {
@@ -85,7 +94,24 @@ async function runEndToEndTests({ tool, reports, log }) {
   return { ...(await playwrightCounts(report, code)), output };
 }
 
-/** The stages of the test command after set-up, cheapest first. Each answers with its counts and its output. */
+/** The whole table against the plugin, and some random schedules. Limits of time are wide: a slow machine is no fault. */
+async function runFaultSuite({ node, reports }) {
+  const report = join(reports, 'faults.json');
+  await rm(report, { force: true });
+  const { code, output } = await node([
+    ...sourceArguments('bench/src/faults/cli.ts'),
+    '--no-peers',
+    '--runs',
+    '200',
+    '--patience',
+    '4',
+    '--out',
+    report,
+  ]);
+  return { ...(await faultCounts(report, code)), output };
+}
+
+/** The stages of the test command after set-up, cheapest first. Each answers with its counts, its output and what it could not run. */
 export const stages = [
   {
     name: 'types',
@@ -107,6 +133,7 @@ export const stages = [
       asOne(await node(['--test', 'scripts/**/*.test.mjs'])),
   },
   { name: 'unit', run: runUnitTests },
+  { name: 'faults', run: runFaultSuite },
   {
     name: 'build',
     run: async ({ backstage }) =>
@@ -141,6 +168,6 @@ export function stageContext({ root, cache, node, log, onLine }) {
     log,
     node: runNode,
     tool: (name, args, extra) => runNode([bin(name), ...args], extra),
-    backstage: args => runNode([bin('backstage-cli'), ...args]),
+    backstage: (args, extra) => runNode([bin('backstage-cli'), ...args], extra),
   };
 }
