@@ -30,6 +30,7 @@ import { SharedStrings } from './json/SharedStrings';
 import { KeptCluster } from './KeptCluster';
 import { FleetContext } from './reflector/ReflectorContext';
 import { Clock, systemClock } from './scheduling/Clock';
+import { ReadTicks } from './scheduling/ReadTicks';
 import { Turns } from './scheduling/Turns';
 import { WorkSlicer } from './scheduling/WorkSlicer';
 import { Interner } from './store/Interner';
@@ -48,6 +49,8 @@ export interface CreateInventoryOptions {
   readonly limits?: InventoryLimits;
   readonly clock?: Clock;
   readonly random?: () => number;
+  /** Milliseconds for which changes wait for others, see {@link ReadTicks}. */
+  readonly readTick?: number;
 }
 
 /** The inventory with its life and its connections. */
@@ -103,6 +106,7 @@ class DefaultFleetInventory implements FleetInventory {
       }),
       blocks: new BlockPool(),
       slicer: new WorkSlicer(),
+      ticks: new ReadTicks(options.readTick),
       strings: new SharedStrings(),
       intern: new Interner().intern,
       counters: this.counters,

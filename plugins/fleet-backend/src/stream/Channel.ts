@@ -38,7 +38,7 @@ export class Channel {
   readonly #engine: ViewEngine;
   readonly #eventId: (sequence: number) => string;
   #version = 1;
-  #told: ToldState;
+  #told: ToldState | undefined;
   #snapshot: Buffer | undefined;
   #frames: Frame[] = [];
   #keptBytes = 0;
@@ -61,7 +61,20 @@ export class Channel {
     this.#since = options.sequence;
     this.#droppedUntil = options.sequence;
     this.#sequence = options.sequence;
-    this.#told = toldState(this.#engine.answer(this.open), this.#keyOf);
+    this.begin();
+  }
+
+  /** Whether there is something to tell; before that, readers wait. */
+  get isReady(): boolean {
+    return this.#told !== undefined;
+  }
+
+  /** Takes the first answer, if there is one by now. Says whether there is. */
+  begin(): boolean {
+    if (!this.#told && this.open.isReady()) {
+      this.#told = toldState(this.#engine.answer(this.open), this.#keyOf);
+    }
+    return this.isReady;
   }
 
   get version(): number {
@@ -70,6 +83,9 @@ export class Channel {
 
   /** Compares with what was told and, when something changed, makes the next delta under the given sequence. */
   advance(sequence: number): Frame | undefined {
+    if (!this.#told) {
+      return undefined;
+    }
     const answer = this.#engine.answer(this.open);
     const changed = diffAnswers(this.#told, answer, this.#keyOf);
     if (!changed) {
@@ -92,8 +108,11 @@ export class Channel {
     return frame;
   }
 
-  /** The whole state as last told, encoded once for all who need it. */
+  /** The whole state as last told, encoded once for all who need it. Only of a channel that is ready. */
   snapshot(): Buffer {
+    if (!this.#told) {
+      throw new Error('There is nothing to tell yet');
+    }
     if (!this.#snapshot) {
       const { rows, total, summary } = this.#told;
       this.#snapshot = sseFrame(

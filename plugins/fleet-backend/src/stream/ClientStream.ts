@@ -46,6 +46,8 @@ export class ClientStream {
   readonly id: string;
   readonly credentials: BackstageCredentials;
   viewer: Viewer;
+  /** Ends when what it reads has been changed as was last asked for. */
+  changing: Promise<void> = Promise.resolve();
   readonly subscriptions = new Map<
     string,
     { subscription: Subscription; channel: Channel }
@@ -94,7 +96,11 @@ export class ClientStream {
     this.#write(sseFrame(event, data));
   }
 
+  /** Sends the newest state; later when the reader is behind. Of a channel that is not ready, it is sent when that is. */
   sendSnapshot(channel: Channel): void {
+    if (!channel.isReady) {
+      return;
+    }
     if (this.#isBehind()) {
       this.#missed.add(channel);
     } else {

@@ -31,9 +31,11 @@ import {
 import { randomUUID } from 'node:crypto';
 import { ServerResponse } from 'node:http';
 import { ViewerResolver } from '../permissions/ViewerResolver';
+import { WorkSlicer } from '../inventory/scheduling/WorkSlicer';
 import { LiveQuery } from '../views/LiveQuery';
 import { ViewEngine } from '../views/ViewEngine';
 import { Channel } from './Channel';
+import { Channels, HeldChannel } from './Channels';
 import { ChannelFrame, ClientStream, MAX_BEHIND_MS } from './ClientStream';
 import { joinedBytes } from './joinedBytes';
 import { missedFrames } from './missedFrames';
@@ -42,30 +44,23 @@ import { DEFAULT_TIMINGS, StreamTimings } from './StreamTimings';
 const MAX_STREAMS = 2000;
 const MAX_STREAMS_OF_ONE_VIEWER = 16;
 
-interface HeldChannel {
-  channel: Channel;
-  streams: Set<ClientStream>;
-  linger?: NodeJS.Timeout;
-}
-
 /**
  * Tells streams what changes in the questions that they asked.
  */
 export class StreamHub {
   readonly epoch = randomUUID().slice(0, 8);
-  readonly #engine: ViewEngine;
   readonly #resolver: ViewerResolver;
   readonly #logger: LoggerService;
   readonly #timings: StreamTimings;
   readonly #streams = new Map<string, ClientStream>();
-  readonly #channels = new Map<string, HeldChannel>();
-  readonly #byLive = new Map<LiveQuery, Set<HeldChannel>>();
+  readonly #channels: Channels;
+  readonly #slicer = new WorkSlicer();
   readonly #dirty = new Set<HeldChannel>();
   readonly #timers: NodeJS.Timeout[];
   readonly #unsubscribe: () => void;
   #flush: NodeJS.Timeout | undefined;
+  #flushedAt = -Infinity;
   #sequence = 0;
-  #channelCount = 0;
   #stopped = false;
 
   constructor(options: {
@@ -75,10 +70,14 @@ export class StreamHub {
     timings?: Partial<StreamTimings>;
   }) {
     this.#timings = { ...DEFAULT_TIMINGS, ...options.timings };
-    this.#engine = options.engine;
+    this.#channels = new Channels({
+      engine: options.engine,
+      epoch: this.epoch,
+      linger: this.#timings.linger,
+    });
     this.#resolver = options.resolver;
     this.#logger = options.logger;
-    this.#unsubscribe = this.#engine.onChange(live => this.#onChange(live));
+    this.#unsubscribe = options.engine.onChange(live => this.#onChange(live));
     this.#timers = [
       setInterval(() => this.#heartbeat(), this.#timings.heartbeat),
       setInterval(() => this.#reauthorise(), this.#timings.reauthorise),
@@ -140,7 +139,7 @@ export class StreamHub {
       epoch: this.epoch,
       heartbeatSeconds: this.#timings.heartbeat / 1000,
     });
-    this.#subscribe(stream, request);
+    await this.#subscribe(stream, request);
     this.#beat(stream);
   }
 
@@ -159,7 +158,7 @@ export class StreamHub {
     if (!stream || stream.viewer.ref !== viewer.ref) {
       throw new NotFoundError('There is no such stream');
     }
-    this.#subscribe(stream, options.request);
+    await this.#subscribe(stream, options.request);
   }
 
   stop(): void {
@@ -170,14 +169,22 @@ export class StreamHub {
     for (const stream of [...this.#streams.values()]) {
       this.#end(stream, 'shutdown');
     }
-    for (const held of this.#channels.values()) {
-      clearTimeout(held.linger);
-      held.channel.open.release();
-    }
-    this.#channels.clear();
+    this.#channels.stop();
   }
 
-  #subscribe(stream: ClientStream, request: StreamRequest): void {
+  /** One change of what a stream reads after the other. */
+  #subscribe(stream: ClientStream, request: StreamRequest): Promise<void> {
+    const done = stream.changing.then(() =>
+      this.#subscribeNow(stream, request),
+    );
+    stream.changing = done.catch(() => {});
+    return done;
+  }
+
+  async #subscribeNow(
+    stream: ClientStream,
+    request: StreamRequest,
+  ): Promise<void> {
     const wanted = new Map(
       request.subscriptions.map(subscription => [
         subscription.id,
@@ -192,6 +199,9 @@ export class StreamHub {
       }
     }
     for (const subscription of wanted.values()) {
+      // Twenty questions that nobody has asked yet take longer than others should have to wait.
+      await this.#slicer.turn();
+      if (stream.ended) break;
       const before = stream.subscriptions.get(subscription.id);
       const held = request.held?.[subscription.id];
       const channel = this.#serve(stream, subscription);
@@ -222,33 +232,12 @@ export class StreamHub {
   ): Channel | undefined {
     try {
       const { id: _, ...query } = subscription;
-      const open = this.#engine.open(query, stream.viewer);
-      let held = this.#channels.get(open.key);
-      if (held) {
-        open.release();
-      } else {
-        held = {
-          channel: new Channel({
-            id: `${this.epoch}-${++this.#channelCount}`,
-            open,
-            engine: this.#engine,
-            sequence: this.#sequence,
-            eventId: sequence => `${this.epoch}:${sequence}`,
-          }),
-          streams: new Set(),
-        };
-        this.#channels.set(open.key, held);
-        const ofLive = this.#byLive.get(open.live) ?? new Set();
-        ofLive.add(held);
-        this.#byLive.set(open.live, ofLive);
-      }
-      clearTimeout(held.linger);
-      held.streams.add(stream);
+      const channel = this.#channels.join(stream, query, this.#sequence);
       stream.subscriptions.set(subscription.id, {
         subscription,
-        channel: held.channel,
+        channel,
       });
-      return held.channel;
+      return channel;
     } catch (error) {
       const { name, message } = error as Error;
       stream.send('subscription-error', {
@@ -285,20 +274,34 @@ export class StreamHub {
   }
 
   #onChange(live: LiveQuery): void {
-    for (const held of this.#byLive.get(live) ?? []) {
+    for (const held of this.#channels.of(live)) {
       this.#dirty.add(held);
     }
     if (this.#dirty.size > 0 && !this.#flush) {
-      this.#flush = setTimeout(() => this.#advance(), this.#timings.coalesce);
+      this.#flush = setTimeout(() => this.#advance(), this.#untilFlush());
     }
+  }
+
+  /** What comes after a quiet time is told as soon as all that comes with it is there. */
+  #untilFlush(): number {
+    const { coalesce, settle } = this.#timings;
+    const left = this.#flushedAt + coalesce - performance.now();
+    return Math.max(left, Math.min(settle, coalesce));
   }
 
   #advance(): void {
     this.#flush = undefined;
+    this.#flushedAt = performance.now();
     const dirty = [...this.#dirty];
     this.#dirty.clear();
     const news = new Map<ClientStream, ChannelFrame[]>();
     for (const { channel, streams } of dirty) {
+      if (!channel.isReady) {
+        if (channel.begin()) {
+          streams.forEach(stream => stream.sendSnapshot(channel));
+        }
+        continue;
+      }
       const frame = channel.advance(this.#sequence + 1);
       if (frame) {
         this.#sequence += 1;
@@ -355,7 +358,7 @@ export class StreamHub {
           const viewer = await this.#resolver.resolve(stream.credentials);
           if (!stream.ended && viewer.key !== stream.viewer.key) {
             stream.viewer = viewer;
-            this.#subscribe(stream, {
+            await this.#subscribe(stream, {
               subscriptions: [...stream.subscriptions.values()].map(
                 ({ subscription }) => subscription,
               ),
@@ -409,26 +412,6 @@ export class StreamHub {
     if (stream.reads(channel)) {
       return;
     }
-    const held = this.#channels.get(channel.open.key);
-    if (!held) {
-      return;
-    }
-    held.streams.delete(stream);
-    if (held.streams.size === 0) {
-      clearTimeout(held.linger);
-      held.linger = setTimeout(() => this.#discard(held), this.#timings.linger);
-      held.linger.unref();
-    }
-  }
-
-  #discard(held: HeldChannel): void {
-    this.#channels.delete(held.channel.open.key);
-    this.#dirty.delete(held);
-    const ofLive = this.#byLive.get(held.channel.open.live);
-    ofLive?.delete(held);
-    if (ofLive?.size === 0) {
-      this.#byLive.delete(held.channel.open.live);
-    }
-    held.channel.open.release();
+    this.#channels.leave(stream, channel);
   }
 }

@@ -18,8 +18,10 @@ import { DECISION_TTL_MS } from '../permissions/ViewerResolver';
 
 /** Times of a hub in milliseconds. */
 export interface StreamTimings {
-  /** Changes within this time are told together. */
+  /** Least time between two flushes: changes within it are told together. */
   coalesce: number;
+  /** How long the first change after a quiet time waits for those that come with it. */
+  settle: number;
   heartbeat: number;
   /** How often what a reader may see is asked again: the delay of a revocation. */
   reauthorise: number;
@@ -30,6 +32,7 @@ export interface StreamTimings {
 /** What a hub uses unless told otherwise. */
 export const DEFAULT_TIMINGS: StreamTimings = {
   coalesce: 50,
+  settle: 5,
   heartbeat: 10_000,
   reauthorise: DECISION_TTL_MS,
   linger: 60_000,

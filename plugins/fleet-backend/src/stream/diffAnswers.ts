@@ -19,6 +19,7 @@ import {
   DeltaEvent,
   ViewAnswer,
 } from '@quarterdeck/backstage-plugin-fleet-common';
+import { equalRows } from '../inventory/store/equalRows';
 
 type KeyOf = (row: any) => string;
 
@@ -127,10 +128,7 @@ function diffRows(
 }
 
 function isNews(before: object | undefined, row: object): boolean {
-  return (
-    before !== row &&
-    (before === undefined || JSON.stringify(before) !== JSON.stringify(row))
-  );
+  return before !== row && (before === undefined || !equalRows(before, row));
 }
 
 /** The time of the data travels with the heartbeat: it alone is no change. */

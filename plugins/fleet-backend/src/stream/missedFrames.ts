@@ -31,6 +31,9 @@ export function missedFrames(options: {
   epoch: string;
 }): Frame[] | undefined {
   const { subscription, channel, request } = options;
+  if (!channel.isReady) {
+    return undefined;
+  }
   const held = request.held?.[subscription.id];
   if (held) {
     return held.channel === channel.id

@@ -23,7 +23,7 @@ import {
   AggregateView,
 } from '@quarterdeck/backstage-plugin-fleet-node';
 import { Inventory, RowBatch } from '../inventory/Inventory';
-import { CounterLayout } from './CounterSet';
+import { CounterAdder, CounterLayout } from './CounterSet';
 
 const noRows: ReadonlyMap<string, ResourceRow> = new Map();
 
@@ -35,6 +35,8 @@ type Count = (row: ResourceRow, add: AddToCounter<string>) => void;
 export class AggregateCounters {
   readonly layout: CounterLayout;
   readonly #inventory: Inventory;
+  readonly #plus: CounterAdder;
+  readonly #minus: CounterAdder;
   readonly #counts = new Map<string, Count[]>();
   readonly #clusters = new Map<string, Map<string, Float64Array>>();
   /** Rows that the rows of namespaces look at, by resource, cluster, namespace and uid. */
@@ -45,6 +47,8 @@ export class AggregateCounters {
 
   constructor(view: AggregateView, inventory: Inventory) {
     this.layout = new CounterLayout(view.counters);
+    this.#plus = this.layout.adder(1);
+    this.#minus = this.layout.adder(-1);
     this.#inventory = inventory;
     for (const part of view.contributions) {
       const counts = this.#counts.get(part.resource.id) ?? [];
@@ -66,8 +70,8 @@ export class AggregateCounters {
     if (!counts) {
       return;
     }
-    const minus = this.layout.adder(-1);
-    const plus = this.layout.adder(1);
+    const minus = this.#minus;
+    const plus = this.#plus;
     for (const { previous, row } of batch.changes) {
       for (const count of counts) {
         if (previous) {
@@ -75,7 +79,10 @@ export class AggregateCounters {
           count(previous, minus.add);
         }
         if (row) {
-          plus.target = this.#of(batch.cluster, row.namespace);
+          plus.target =
+            row.namespace === previous?.namespace
+              ? minus.target
+              : this.#of(batch.cluster, row.namespace);
           count(row, plus.add);
         }
       }
@@ -134,7 +141,7 @@ export class AggregateCounters {
   }
 
   #recount(): void {
-    const plus = this.layout.adder(1);
+    const plus = this.#plus;
     for (const cluster of this.#inventory.clusters()) {
       for (const resource of this.#rows.keys()) {
         for (const row of this.#inventory.rows(resource, cluster).values()) {

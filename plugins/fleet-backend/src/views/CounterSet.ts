@@ -19,6 +19,12 @@ import {
   Counters,
 } from '@quarterdeck/backstage-plugin-fleet-node';
 
+/** Adds to counters in whatever array is set as its target. */
+export interface CounterAdder {
+  target: Float64Array;
+  add: AddToCounter<string>;
+}
+
 /** Names of the counters of a view, compiled to places in an array. */
 export class CounterLayout {
   readonly #places: ReadonlyMap<string, number>;
@@ -34,7 +40,7 @@ export class CounterLayout {
   }
 
   /** A function that adds `sign` times the amount to whatever array is set as its target. */
-  adder(sign: 1 | -1): { target: Float64Array; add: AddToCounter<string> } {
+  adder(sign: 1 | -1): CounterAdder {
     const places = this.#places;
     const adder = {
       target: this.create(),

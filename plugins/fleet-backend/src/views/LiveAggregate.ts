@@ -72,6 +72,10 @@ export class LiveAggregate implements LiveQuery {
       : undefined;
   }
 
+  covers(): boolean {
+    return true;
+  }
+
   apply(batch: RowBatch): boolean {
     if (!this.scope.admitsCluster(batch.cluster)) {
       return false;
@@ -143,12 +147,22 @@ export class LiveAggregate implements LiveQuery {
       .rows<ClusterRow>(clustersResource.id, cluster)
       .values()
       .next().value;
+    // Parts are made anew when a state has changed, so each is asked for once.
+    const states = new Map<string, boolean>();
+    const known = (resource: ResourceRef<any>): boolean => {
+      let isKnown = states.get(resource.id);
+      if (isKnown === undefined) {
+        isKnown =
+          (resource.scope === 'namespace' || this.scope.admits(cluster, '')) &&
+          this.#inventory.state(resource.id, cluster).known;
+        states.set(resource.id, isKnown);
+      }
+      return isKnown;
+    };
     return {
       cluster,
       counters: this.#counters.layout.read(sums),
-      known: (resource: ResourceRef<any>) =>
-        (resource.scope === 'namespace' || this.scope.admits(cluster, '')) &&
-        this.#inventory.state(resource.id, cluster).known,
+      known,
       connection,
     };
   }

@@ -17,111 +17,113 @@
 import { ResourceRow } from '@quarterdeck/backstage-plugin-fleet-common';
 import { CollectionView } from '@quarterdeck/backstage-plugin-fleet-node';
 import { Inventory, RowBatch } from '../inventory/Inventory';
-import { CounterLayout } from './CounterSet';
+import { WorkSlicer } from '../inventory/scheduling/WorkSlicer';
+import { CollectedRows } from './CollectedRows';
 import { LiveQuery, RowWindow } from './LiveQuery';
 import { QueryScope } from './QueryScope';
-import { SortedRows } from './SortedRows';
+import { RowMatcher } from './RowMatcher';
+import { runInSteps } from './runInSteps';
 
-const SEARCHED_FIELDS = ['name', 'namespace', 'cluster', 'status', 'reason'];
+export interface LiveCollectionOptions {
+  readonly view: CollectionView;
+  readonly params: unknown;
+  readonly scope: QueryScope;
+  readonly sort: string;
+  readonly search?: string;
+  readonly inventory: Inventory;
+  readonly slicer: WorkSlicer;
+  readonly now: () => number;
+  /** Called when rows that took their time can be shown. */
+  readonly onReady: () => void;
+}
 
+/** A collection that is kept up to date. What is shown stays until what replaces it is ready. */
 export class LiveCollection implements LiveQuery {
   readonly view: CollectionView;
   readonly scope: QueryScope;
   readonly reads: readonly string[];
-  readonly #inventory: Inventory;
-  readonly #params: unknown;
-  readonly #search: string | undefined;
-  readonly #now: () => number;
-  readonly #sorted: SortedRows<ResourceRow>;
-  readonly #layout: CounterLayout;
-  #counters: Float64Array;
-  #matches: (row: ResourceRow) => boolean = () => false;
-  #renewedAt = 0;
+  readonly #options: LiveCollectionOptions;
+  readonly #depths = { ascending: -1, descending: -1 };
+  #shown: CollectedRows | undefined;
+  #next: CollectedRows | undefined;
+  #stopNext = () => {};
+  #renewedAt: number;
 
-  constructor(options: {
-    view: CollectionView;
-    params: unknown;
-    scope: QueryScope;
-    sort: string;
-    search?: string;
-    inventory: Inventory;
-    now: () => number;
-  }) {
+  constructor(options: LiveCollectionOptions) {
     this.view = options.view;
     this.scope = options.scope;
     this.reads = options.view.resources.map(({ id }) => id);
-    this.#inventory = options.inventory;
-    this.#params = options.params;
-    this.#search = options.search?.toLowerCase();
-    this.#now = options.now;
-    this.#sorted = new SortedRows(options.view.sorts[options.sort]);
-    this.#layout = new CounterLayout(options.view.counters);
-    this.#counters = this.#layout.create();
-    this.reset();
+    this.#options = options;
+    this.#renewedAt = options.now();
+  }
+
+  prepare(window: RowWindow): void {
+    const end = window.offset + window.limit;
+    const direction = window.descending ? 'descending' : 'ascending';
+    if (this.#depths[direction] < end) {
+      this.#depths[direction] = end;
+      this.reset();
+    }
+  }
+
+  covers(window: RowWindow): boolean {
+    return this.#shown?.covers(window) ?? false;
   }
 
   apply(batch: RowBatch): boolean {
-    const pairs: [ResourceRow | undefined, ResourceRow | undefined][] = [];
-    for (const change of batch.changes) {
-      const previous =
-        change.previous && this.#matches(change.previous)
-          ? change.previous
-          : undefined;
-      const row =
-        change.row && this.#matches(change.row) ? change.row : undefined;
-      if (previous || row) {
-        pairs.push([previous, row]);
-      }
+    this.#next?.apply(batch);
+    const changed = this.#shown?.apply(batch) ?? false;
+    if (changed === 'broken' || (changed && this.#shown!.isThin)) {
+      if (!this.#next) this.reset();
     }
-    if (pairs.length === 0) {
-      return false;
-    }
-    if (!this.#sorted.apply(pairs)) {
-      this.reset();
-      return true;
-    }
-    if (this.view.count) {
-      const minus = this.#layout.adder(-1);
-      const plus = this.#layout.adder(1);
-      minus.target = this.#counters;
-      plus.target = this.#counters;
-      for (const [previous, row] of pairs) {
-        if (previous) this.view.count(previous, minus.add);
-        if (row) this.view.count(row, plus.add);
-      }
-    }
-    return true;
+    return Boolean(changed);
   }
 
   reset(): void {
-    this.#renewedAt = this.#now();
-    this.#matches = this.#matcher();
-    const rows: ResourceRow[] = [];
-    const plus = this.#layout.adder(1);
-    for (const cluster of this.#inventory.clusters()) {
-      for (const resource of this.reads) {
-        for (const row of this.#inventory.rows(resource, cluster).values()) {
-          if (this.#matches(row)) {
-            rows.push(row);
-            this.view.count?.(row, plus.add);
-          }
-        }
+    const { view, params, scope, sort, search, inventory } = this.#options;
+    const { slicer, now, onReady } = this.#options;
+    this.#stopNext();
+    this.#renewedAt = now();
+    const matcher = new RowMatcher({
+      view,
+      params,
+      scope,
+      search,
+      now: this.#renewedAt,
+    });
+    const next = new CollectedRows({
+      view,
+      sort,
+      matcher,
+      inventory,
+      depths: { ...this.#depths },
+    });
+    this.#next = next;
+    this.#stopNext = runInSteps(slicer, next.collect(), sound => {
+      this.#next = undefined;
+      if (sound) {
+        this.#shown = next;
+        onReady();
+      } else {
+        this.reset();
       }
-    }
-    this.#sorted.reset(rows);
-    this.#counters = plus.target;
+    });
   }
 
-  rows(window: RowWindow): object[] {
-    return this.#sorted.slice(window.offset, window.limit, window.descending);
+  stop(): void {
+    this.#stopNext();
+  }
+
+  rows(window: RowWindow): ResourceRow[] {
+    return this.#shown?.rows(window) ?? [];
   }
 
   total(): number {
-    return this.#sorted.size;
+    return this.#shown?.total() ?? 0;
   }
 
   summary(): object {
-    return this.view.summarise(this.#layout.read(this.#counters));
+    return this.#shown?.summary() ?? {};
   }
 
   failures(): [] {
@@ -131,29 +133,12 @@ export class LiveCollection implements LiveQuery {
   dueIn(): number | undefined {
     const { renewEvery } = this.view;
     return (
-      renewEvery && Math.max(0, this.#renewedAt + renewEvery - this.#now())
+      renewEvery &&
+      Math.max(0, this.#renewedAt + renewEvery - this.#options.now())
     );
   }
 
   invalidate(): void {
     this.reset();
   }
-
-  /** Stays the same between two resets, so that a row which was counted in is found again. */
-  #matcher(): (row: ResourceRow) => boolean {
-    const filter = this.view.filter?.(this.#params, this.#renewedAt);
-    const search = this.#search;
-    return row =>
-      (filter === undefined || filter(row)) &&
-      (search === undefined || search === '' || contains(row, search)) &&
-      this.scope.admits(row.cluster, row.namespace);
-  }
-}
-
-function contains(row: ResourceRow, search: string): boolean {
-  const fields = row as unknown as Record<string, unknown>;
-  return SEARCHED_FIELDS.some(field => {
-    const value = fields[field];
-    return typeof value === 'string' && value.toLowerCase().includes(search);
-  });
 }

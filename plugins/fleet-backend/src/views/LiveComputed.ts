@@ -65,6 +65,10 @@ export class LiveComputed implements LiveQuery {
     this.#now = options.now;
   }
 
+  covers(): boolean {
+    return true;
+  }
+
   apply(batch: RowBatch): boolean {
     if (!this.scope.admitsCluster(batch.cluster)) {
       return false;

@@ -34,6 +34,10 @@ export interface LiveQuery {
   readonly scope: QueryScope;
   /** Ids of the resources that it reads. */
   readonly reads: readonly string[];
+  /** Says that a window will be asked for. */
+  prepare?(window: RowWindow): void;
+  /** Whether the rows of a window can be told; before that, what it answers means nothing. */
+  covers(window: RowWindow): boolean;
   /** Takes over changes; answers whether anything that it shows may have changed. */
   apply(batch: RowBatch): boolean;
   /** Begins anew from the inventory. */
@@ -48,4 +52,6 @@ export interface LiveQuery {
   dueIn?(): number | undefined;
   /** Takes the present time into account with the next answer. */
   invalidate?(): void;
+  /** Ends what is under way. */
+  stop?(): void;
 }

@@ -65,7 +65,9 @@ export class NamespaceRows {
     this.#clusterPart = options.clusterPart;
     this.#reads = Object.entries<ResourceRef>(options.view.reads ?? {});
     const { compare } = options.view;
-    this.#sorted = new SortedRows((a, b) => compare?.(a.row, b.row) ?? 0);
+    this.#sorted = new SortedRows(
+      SortedRows.total((a, b) => compare?.(a.row, b.row) ?? 0),
+    );
   }
 
   apply(batch: RowBatch): void {

@@ -39,7 +39,7 @@ describe('SortedRows', () => {
     seed => {
       const random = randomFrom(seed);
       const compare = (a: Row, b: Row) => a.weight - b.weight;
-      const sorted = new SortedRows<Row>(compare);
+      const sorted = new SortedRows<Row>(SortedRows.total(compare));
       const truth = new Map<string, Row>();
       const expected = () =>
         [...truth.values()].sort(
@@ -81,7 +81,9 @@ describe('SortedRows', () => {
 
   it('keeps its order over many blocks', () => {
     const random = randomFrom(42);
-    const sorted = new SortedRows<Row>((a, b) => a.weight - b.weight);
+    const sorted = new SortedRows<Row>(
+      SortedRows.total((a, b) => a.weight - b.weight),
+    );
     const rows = Array.from({ length: 5000 }, (_, i) => ({
       uid: `u${i}`,
       cluster: 'c',
@@ -102,7 +104,9 @@ describe('SortedRows', () => {
   });
 
   it('says so when a row that should be there is not', () => {
-    const sorted = new SortedRows<Row>((a, b) => a.weight - b.weight);
+    const sorted = new SortedRows<Row>(
+      SortedRows.total((a, b) => a.weight - b.weight),
+    );
     const row = { uid: 'x', cluster: 'c', namespace: '', name: 'x', weight: 1 };
     expect(sorted.apply([[row, undefined]])).toBe(false);
   });

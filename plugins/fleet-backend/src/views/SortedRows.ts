@@ -15,9 +15,13 @@
  */
 
 import { ResourceRow } from '@quarterdeck/backstage-plugin-fleet-common';
+import { RowPair } from './RowPair';
 
 /** Rows of a block when blocks are made anew; a block of twice as many is split. */
 const BLOCK_ROWS = 512;
+
+/** Rows that are sorted at a stretch. */
+const RUN_ROWS = 4_096;
 
 /**
  * Rows in a total order, in blocks: a row that changes without moving costs a binary search, one that moves shifts at most its block. One
@@ -28,8 +32,16 @@ export class SortedRows<TRow extends ResourceRow> {
   #blocks: TRow[][] = [];
   #size = 0;
 
+  /** @param compare - a total order. */
   constructor(compare: (a: TRow, b: TRow) => number) {
-    this.#compare = (a, b) =>
+    this.#compare = compare;
+  }
+
+  /** The total order that a comparison begins: rows that it finds equal are ordered by cluster and uid. */
+  static total<TRow extends ResourceRow>(
+    compare: (a: TRow, b: TRow) => number,
+  ): (a: TRow, b: TRow) => number {
+    return (a, b) =>
       compare(a, b) || order(a.cluster, b.cluster) || order(a.uid, b.uid);
   }
 
@@ -37,13 +49,20 @@ export class SortedRows<TRow extends ResourceRow> {
     return this.#size;
   }
 
-  reset(rows: TRow[]): void {
-    const sorted = rows.sort(this.#compare);
-    this.#blocks = [];
-    for (let from = 0; from < sorted.length; from += BLOCK_ROWS) {
-      this.#blocks.push(sorted.slice(from, from + BLOCK_ROWS));
+  reset(rows: readonly TRow[]): void {
+    const steps = this.resetInSteps(rows);
+    while (!steps.next().done);
+  }
+
+  /** The same in steps of a few milliseconds. Until the last one it is as it was. */
+  *resetInSteps(rows: readonly TRow[]): Generator<void, void> {
+    const runs: TRow[][] = [];
+    for (let from = 0; from < rows.length; from += RUN_ROWS) {
+      runs.push(rows.slice(from, from + RUN_ROWS).sort(this.#compare));
+      yield;
     }
-    this.#size = sorted.length;
+    this.#blocks = yield* mergeRuns(runs, this.#compare);
+    this.#size = rows.length;
   }
 
   slice(offset: number, limit: number, descending: boolean): TRow[] {
@@ -59,9 +78,7 @@ export class SortedRows<TRow extends ResourceRow> {
    *
    * @returns false when a row that should be there was not found, which a comparison that contradicts itself can cause; then reset.
    */
-  apply(
-    pairs: readonly (readonly [TRow | undefined, TRow | undefined])[],
-  ): boolean {
+  apply(pairs: readonly RowPair<TRow>[]): boolean {
     for (const [previous, row] of pairs) {
       if (previous && row && this.#compare(previous, row) === 0) {
         const { block, place } = this.#locate(previous);
@@ -142,6 +159,45 @@ export class SortedRows<TRow extends ResourceRow> {
       : 0;
     return { block, place };
   }
+}
+
+/** Merges sorted rows into blocks, taking a turn after each block. */
+function* mergeRuns<TRow>(
+  runs: readonly TRow[][],
+  compare: (a: TRow, b: TRow) => number,
+): Generator<void, TRow[][]> {
+  let merged = runs;
+  while (merged.length > 1) {
+    const pairs: TRow[][] = [];
+    for (let place = 0; place < merged.length; place += 2) {
+      const [left, right] = [merged[place], merged[place + 1]];
+      pairs.push(right ? yield* mergeTwo(left, right, compare) : left);
+    }
+    merged = pairs;
+  }
+  const [all = []] = merged;
+  const blocks: TRow[][] = [];
+  for (let from = 0; from < all.length; from += BLOCK_ROWS) {
+    blocks.push(all.slice(from, from + BLOCK_ROWS));
+  }
+  return blocks;
+}
+
+function* mergeTwo<TRow>(
+  left: readonly TRow[],
+  right: readonly TRow[],
+  compare: (a: TRow, b: TRow) => number,
+): Generator<void, TRow[]> {
+  const merged: TRow[] = [];
+  let l = 0;
+  let r = 0;
+  while (l < left.length && r < right.length) {
+    merged.push(compare(left[l], right[r]) <= 0 ? left[l++] : right[r++]);
+    if (merged.length % RUN_ROWS === 0) yield;
+  }
+  while (l < left.length) merged.push(left[l++]);
+  while (r < right.length) merged.push(right[r++]);
+  return merged;
 }
 
 /** The first place of which it is not said that it is before. */

@@ -16,9 +16,6 @@
 
 import { NotFoundError } from '@backstage/errors';
 import {
-  clustersResource,
-  Coverage,
-  namespacesResource,
   ViewAnswer,
   ViewQuery,
 } from '@quarterdeck/backstage-plugin-fleet-common';
@@ -28,10 +25,11 @@ import {
 } from '@quarterdeck/backstage-plugin-fleet-node';
 import stringify from 'safe-stable-stringify';
 import { Inventory, RowBatch } from '../inventory/Inventory';
+import { WorkSlicer } from '../inventory/scheduling/WorkSlicer';
 import { NamespaceDirectory } from '../permissions/NamespaceDirectory';
 import { Viewer } from '../permissions/Viewer';
 import { AggregateCounters } from './AggregateCounters';
-import { coverageOf, timeOfData } from './coverageOf';
+import { Coverages } from './Coverages';
 import { LiveAggregate } from './LiveAggregate';
 import { LiveCollection } from './LiveCollection';
 import { LiveComputed } from './LiveComputed';
@@ -39,12 +37,14 @@ import { LiveQuery, RowWindow } from './LiveQuery';
 import { QueryScope } from './QueryScope';
 import { parseParams, sortOf } from './readQuery';
 import { resourcesOf } from './resourcesOf';
+import { untilSettled } from './untilSettled';
 
 /** How long a question is kept up to date after the last who asked it has gone. */
 const LINGER_MS = 60_000;
 
-/** Longest that a single read waits for the first list of what it needs. */
-const SETTLE_MS = 3_000;
+/** Who asks the same again within this time is thought to go on doing so. */
+const ASKED_AGAIN_MS = 60_000;
+const MOST_REMEMBERED = 1_000;
 
 /** A question that is held open. */
 export interface OpenQuery {
@@ -52,7 +52,23 @@ export interface OpenQuery {
   readonly key: string;
   readonly live: LiveQuery;
   readonly window: RowWindow;
+  /** Whether there is an answer. */
+  isReady(): boolean;
+  /** Whether it is answered once, and not kept up to date. */
+  readonly once?: boolean;
   release(): void;
+}
+
+/** A question that was understood. */
+interface Question {
+  readonly view: ViewImplementation;
+  readonly params: unknown;
+  readonly scope: QueryScope;
+  readonly sort: string;
+  readonly search: string | undefined;
+  readonly window: RowWindow;
+  /** Equal for equal questions, windows left out. */
+  readonly key: string;
 }
 
 interface Held {
@@ -81,8 +97,10 @@ export class ViewEngine {
   readonly #listeners = new Set<(live: LiveQuery) => void>();
   /** Runs out when the passing of time may change what a question shows. */
   readonly #wakes = new Map<LiveQuery, Wake>();
-  /** Made anew only when something that it tells may have changed, since it walks all clusters and namespaces. */
-  #coverages = new WeakMap<LiveQuery, Coverage>();
+  readonly #coverages: Coverages;
+  readonly #slicer = new WorkSlicer();
+  /** When questions were last read that nobody holds. */
+  readonly #asked = new Map<string, number>();
   readonly #unsubscribe: (() => void)[];
 
   constructor(options: {
@@ -94,6 +112,7 @@ export class ViewEngine {
     this.#inventory = options.inventory;
     this.#directory = options.directory;
     this.#now = options.now ?? Date.now;
+    this.#coverages = new Coverages(options.inventory);
     this.#views = new Map(options.views.map(view => [view.ref.id, view]));
     this.#unsubscribe = [
       this.#inventory.onRows(batch => this.#onRows(batch)),
@@ -126,6 +145,49 @@ export class ViewEngine {
    * @throws NotFoundError for an unknown view, InputError for wrong parameters or an unknown order.
    */
   open(query: ViewQuery, viewer: Viewer): OpenQuery {
+    return this.#open(this.#understand(query, viewer));
+  }
+
+  /** Answers a question once, waiting a little for what was not watched before. */
+  async read(query: ViewQuery, viewer: Viewer): Promise<ViewAnswer> {
+    const question = this.#understand(query, viewer);
+    return this.#isWorthHolding(question)
+      ? this.#readHeld(question)
+      : this.#readOnce(question);
+  }
+
+  /** The present answer. Its coverage is the same object as long as nothing in it but the time of the data has changed. */
+  answer(open: OpenQuery): ViewAnswer {
+    const { live } = open;
+    const answer = {
+      rows: live.rows(open.window),
+      total: live.total(),
+      summary: live.summary(),
+      coverage: this.#coverages.of(live),
+    };
+    if (!open.once) this.#wakeWhenDue(live);
+    return answer;
+  }
+
+  /** Since when at least the data is, in epoch milliseconds. */
+  asOf(live: LiveQuery): number | undefined {
+    return this.#coverages.asOf(live);
+  }
+
+  stop(): void {
+    this.#unsubscribe.forEach(unsubscribe => unsubscribe());
+    for (const held of this.#held.values()) {
+      clearTimeout(held.linger);
+      held.live.stop?.();
+      held.stopRetaining();
+    }
+    this.#wakes.forEach(({ timer }) => clearTimeout(timer));
+    this.#wakes.clear();
+    this.#held.clear();
+    this.#byResource.clear();
+  }
+
+  #understand(query: ViewQuery, viewer: Viewer): Question {
     const view = this.view(query.view);
     const params = parseParams(view, query.params);
     const scope = new QueryScope({
@@ -136,20 +198,28 @@ export class ViewEngine {
     });
     const sort = sortOf(view, query.window.sort);
     const search = query.window.search?.trim() || undefined;
-    const key = stringify([view.ref.id, params, scope.key, sort, search]);
-    const held = this.#hold(key, () =>
-      this.#create({ view, params, scope, sort, search }),
-    );
-    const window = {
-      offset: query.window.offset,
-      limit: query.window.limit,
-      descending: query.window.descending,
+    const { offset, limit, descending } = query.window;
+    return {
+      view,
+      params,
+      scope,
+      sort,
+      search,
+      window: { offset, limit, descending },
+      key: stringify([view.ref.id, params, scope.key, sort, search]),
     };
+  }
+
+  #open(question: Question): OpenQuery {
+    const { key, window } = question;
+    const held = this.#hold(question);
+    held.live.prepare?.(window);
     let released = false;
     return {
       key: `${key}#${window.offset},${window.limit},${window.descending}`,
       live: held.live,
       window,
+      isReady: () => held.live.covers(window),
       release: () => {
         if (!released) {
           released = true;
@@ -159,94 +229,80 @@ export class ViewEngine {
     };
   }
 
-  /** Answers a question once, waiting a little for what was not watched before. */
-  async read(query: ViewQuery, viewer: Viewer): Promise<ViewAnswer> {
-    const open = this.open(query, viewer);
+  async #readHeld(question: Question): Promise<ViewAnswer> {
+    const open = this.#open(question);
     try {
-      await this.#settled(open.live);
-      const answer = this.answer(open);
-      const asOf = this.asOf(open.live);
-      return asOf === undefined
-        ? answer
-        : { ...answer, coverage: { ...answer.coverage, asOf } };
+      await untilSettled(this.#inventory, open.live.reads);
+      return await this.#timedAnswer(open);
     } finally {
       open.release();
     }
   }
 
-  /** The present answer. Its coverage is the same object as long as nothing in it but the time of the data has changed. */
-  answer(open: OpenQuery): ViewAnswer {
-    const { live } = open;
-    const answer = {
-      rows: live.rows(open.window),
-      total: live.total(),
-      summary: live.summary(),
-      coverage: this.#coverage(live),
-    };
-    this.#wakeWhenDue(live);
-    return answer;
-  }
-
-  /** Since when at least the data is, in epoch milliseconds. */
-  asOf(live: LiveQuery): number | undefined {
-    return timeOfData({
-      inventory: this.#inventory,
-      reads: live.reads,
-      coverage: this.#coverage(live),
-      scope: live.scope,
-    });
-  }
-
-  #coverage(live: LiveQuery): Coverage {
-    const failures = live.failures();
-    const known = this.#coverages.get(live);
-    if (known && failures.length === 0) {
-      return known;
+  /** To find the rows of one answer costs less than keeping them sorted for a minute would. */
+  async #readOnce(question: Question): Promise<ViewAnswer> {
+    const { key, window, view } = question;
+    const reads = resourcesOf(view).map(({ id }) => id);
+    const release = this.#inventory.retain(reads);
+    try {
+      await untilSettled(this.#inventory, reads);
+      const live = this.#create(question);
+      live.prepare?.(window);
+      const isReady = () => live.covers(window);
+      return await this.#timedAnswer({
+        key,
+        live,
+        window,
+        isReady,
+        once: true,
+        release,
+      });
+    } finally {
+      release();
     }
-    const resources = resourcesOf(live.view);
-    const coverage = coverageOf({
-      inventory: this.#inventory,
-      scope: live.scope,
-      reads: live.reads,
-      titles: new Map(resources.map(({ id, title }) => [id, title ?? id])),
-      namespaced: resources.some(({ scope }) => scope === 'namespace'),
-      failures,
-    });
-    if (failures.length === 0) {
-      this.#coverages.set(live, coverage);
-    }
-    return coverage;
   }
 
-  stop(): void {
-    this.#unsubscribe.forEach(unsubscribe => unsubscribe());
-    for (const held of this.#held.values()) {
-      clearTimeout(held.linger);
-      held.stopRetaining();
-    }
-    this.#wakes.forEach(({ timer }) => clearTimeout(timer));
-    this.#wakes.clear();
-    this.#held.clear();
-    this.#byResource.clear();
+  async #timedAnswer(open: OpenQuery): Promise<ViewAnswer> {
+    await this.#ready(open);
+    const answer = this.answer(open);
+    const asOf = this.asOf(open.live);
+    return asOf === undefined
+      ? answer
+      : { ...answer, coverage: { ...answer.coverage, asOf } };
   }
 
-  #create(options: {
-    view: ViewImplementation;
-    params: unknown;
-    scope: QueryScope;
-    sort: string;
-    search: string | undefined;
-  }): LiveQuery {
-    const { view, params, scope } = options;
+  #isWorthHolding({ view, key }: Question): boolean {
+    if (view.kind !== 'collection' || this.#held.has(key)) {
+      return true;
+    }
+    const now = this.#now();
+    const before = this.#asked.get(key);
+    this.#asked.delete(key);
+    this.#asked.set(key, now);
+    if (this.#asked.size > MOST_REMEMBERED) {
+      this.#asked.delete(this.#asked.keys().next().value!);
+    }
+    return before !== undefined && now - before < ASKED_AGAIN_MS;
+  }
+
+  #create(question: Question): LiveQuery {
+    const { view, params, scope, sort, search } = question;
     const inventory = this.#inventory;
     switch (view.kind) {
-      case 'collection':
-        return new LiveCollection({
-          ...options,
+      case 'collection': {
+        const live: LiveCollection = new LiveCollection({
           view,
+          params,
+          scope,
+          sort,
+          search,
           inventory,
+          slicer: this.#slicer,
           now: this.#now,
+          onReady: () => this.#tell(live),
         });
+        return live;
+      }
       case 'aggregate':
         return new LiveAggregate({
           view,
@@ -276,10 +332,11 @@ export class ViewEngine {
     return counters;
   }
 
-  #hold(key: string, create: () => LiveQuery): Held {
+  #hold(question: Question): Held {
+    const { key } = question;
     let held = this.#held.get(key);
     if (!held) {
-      const live = create();
+      const live = this.#create(question);
       held = {
         live,
         holders: 0,
@@ -309,18 +366,14 @@ export class ViewEngine {
       );
       clearTimeout(this.#wakes.get(held.live)?.timer);
       this.#wakes.delete(held.live);
+      held.live.stop?.();
       held.stopRetaining();
     }, LINGER_MS);
     held.linger.unref();
   }
 
   #onRows(batch: RowBatch): void {
-    if (
-      batch.resource === clustersResource.id ||
-      batch.resource === namespacesResource.id
-    ) {
-      this.#coverages = new WeakMap();
-    }
+    this.#coverages.apply(batch);
     for (const counters of this.#counters.values()) {
       counters.apply(batch);
     }
@@ -336,13 +389,13 @@ export class ViewEngine {
       if (held.live instanceof LiveAggregate) {
         held.live.reset();
       }
-      this.#coverages.delete(held.live);
+      this.#coverages.forget(held.live);
       this.#announce(held);
     }
   }
 
   #onClusters(): void {
-    this.#coverages = new WeakMap();
+    this.#coverages.forgetAll();
     for (const held of this.#held.values()) {
       held.live.reset();
       this.#announce(held);
@@ -351,7 +404,11 @@ export class ViewEngine {
 
   #announce(held: Held): void {
     this.#wakeWhenDue(held.live);
-    this.#listeners.forEach(listener => listener(held.live));
+    this.#tell(held.live);
+  }
+
+  #tell(live: LiveQuery): void {
+    this.#listeners.forEach(listener => listener(live));
   }
 
   #wakeWhenDue(live: LiveQuery): void {
@@ -368,35 +425,23 @@ export class ViewEngine {
     const timer = setTimeout(() => {
       this.#wakes.delete(live);
       live.invalidate?.();
-      this.#listeners.forEach(listener => listener(live));
+      this.#tell(live);
     }, due);
     timer.unref();
     this.#wakes.set(live, { timer, at });
   }
 
-  async #settled(live: LiveQuery): Promise<void> {
-    const syncing = () =>
-      this.#inventory
-        .clusters()
-        .some(cluster =>
-          live.reads.some(resource =>
-            ['idle', 'syncing'].includes(
-              this.#inventory.state(resource, cluster).phase,
-            ),
-          ),
-        );
-    if (!syncing()) {
+  async #ready(open: OpenQuery): Promise<void> {
+    if (open.isReady()) {
       return;
     }
-    let timer: NodeJS.Timeout | undefined;
-    let unsubscribe: (() => void) | undefined;
     await new Promise<void>(resolve => {
-      timer = setTimeout(resolve, SETTLE_MS);
-      unsubscribe = this.#inventory.onState(() => {
-        if (!syncing()) resolve();
+      const unsubscribe = this.onChange(live => {
+        if (live === open.live && open.isReady()) {
+          unsubscribe();
+          resolve();
+        }
       });
     });
-    clearTimeout(timer);
-    unsubscribe?.();
   }
 }

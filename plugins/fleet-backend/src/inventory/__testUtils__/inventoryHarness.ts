@@ -127,6 +127,8 @@ export class InventoryHarness {
   constructor(servers: ScriptedApiServer[], options: HarnessOptions = {}) {
     this.#servers = servers;
     this.inventory = createInventory({
+      // The clock of these tests stands still while bytes are under way.
+      readTick: 0,
       definitions:
         options.definitions ??
         servers.map((server, index) => definitionOf(`c${index}`, server)),

@@ -23,6 +23,7 @@ import { InventoryLimits } from '../InventoryLimits';
 import { BlockPool } from '../json/BlockPool';
 import { SharedStrings } from '../json/SharedStrings';
 import { Clock } from '../scheduling/Clock';
+import { ReadTicks } from '../scheduling/ReadTicks';
 import { Turns } from '../scheduling/Turns';
 import { WorkSlicer } from '../scheduling/WorkSlicer';
 import { KeptState } from '../store/KeptState';
@@ -39,6 +40,8 @@ export interface FleetContext {
   /** The right to connect: handshakes cost the processor more than anything else that a connection does. */
   readonly handshakes: Turns;
   readonly slicer: WorkSlicer;
+  /** When what comes on watches is looked at. */
+  readonly ticks: ReadTicks;
   readonly blocks: BlockPool;
   readonly strings: SharedStrings;
   readonly intern: (text: string) => string;

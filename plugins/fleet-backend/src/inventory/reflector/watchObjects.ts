@@ -27,7 +27,7 @@ import { LineReader } from '../json/LineReader';
 import { FieldSelection } from '../json/selectFields';
 import { LinkedAbort, timeoutError } from '../scheduling/LinkedAbort';
 import { ObjectHead } from './RowKeeper';
-import { pump } from './pump';
+import { sip } from './sip';
 import { ReflectorContext } from './ReflectorContext';
 import { isEarlier } from './resourceVersions';
 import { watchedAccept, watchedPath } from './watchedPath';
@@ -102,7 +102,8 @@ export async function watchObjects(
     });
     fleet.counters.watches++;
     listener.onOpen();
-    await pump(body, {
+    await sip(body, {
+      ticks: fleet.ticks,
       slicer: fleet.slicer,
       onChunk: chunk => {
         connector.touch();

@@ -38,6 +38,13 @@ export class WorkSlicer {
     this.#schedule();
   }
 
+  /** Resolves when work may be done. */
+  turn(): Promise<void> {
+    return this.hasTime()
+      ? Promise.resolve()
+      : new Promise(resolve => this.defer(resolve));
+  }
+
   #withinBudget(): boolean {
     const now = performance.now();
     if (this.#turnStarted === undefined) {

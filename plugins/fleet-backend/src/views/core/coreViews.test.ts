@@ -432,6 +432,8 @@ describe('core views', () => {
     const fresh = ['stuck', 'moving', 'paused', 'fresh'];
     const params = { withinHours: 1 };
     expect(await names(rolloutsView.id, params)).toEqual(fresh);
+    // Who asks again goes on asking: from now on it is kept up to date.
+    expect(await names(rolloutsView.id, params)).toEqual(fresh);
     const changed = jest.fn();
     const stop = engine.onChange(changed);
     pass(HOUR);
