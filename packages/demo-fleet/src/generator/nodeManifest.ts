@@ -38,7 +38,7 @@ export interface NodeManifestOptions {
 export function nodeManifest(options: NodeManifestOptions): KubeObjectInput {
   const { cluster, pool, index, poolIndex, random } = options;
   const zone = pool.zones[poolIndex % pool.zones.length];
-  const internalIP = `10.${64 + Math.floor(index / 250)}.${16 + (poolIndex % pool.zones.length)}.${10 + (index % 240)}`;
+  const internalIP = `10.${64 + Math.floor(index / 240)}.${16 + (poolIndex % pool.zones.length)}.${10 + (index % 240)}`;
   const shape = nodeShape({
     cluster,
     pool,
@@ -50,6 +50,7 @@ export function nodeManifest(options: NodeManifestOptions): KubeObjectInput {
   const architecture = cluster.provider === 'k3s' ? 'arm64' : 'amd64';
   const cordoned = poolIndex < pool.cordoned;
   const resources = resourcesOf(pool);
+  const podCIDR = `10.${(244 + Math.floor(index / 256)) % 256}.${index % 256}.0/24`;
   return {
     metadata: {
       name: shape.name,
@@ -76,8 +77,8 @@ export function nodeManifest(options: NodeManifestOptions): KubeObjectInput {
       },
     },
     spec: {
-      podCIDR: `10.244.${index}.0/24`,
-      podCIDRs: [`10.244.${index}.0/24`],
+      podCIDR,
+      podCIDRs: [podCIDR],
       providerID: shape.providerID,
       ...(pool.taints.length > 0 && { taints: pool.taints }),
       ...(cordoned && { unschedulable: true }),

@@ -100,6 +100,20 @@ describe('ObjectStore', () => {
     ).toThrow('deployments.apps "web" already exists');
   });
 
+  it('chooses another name when the generated one is taken', () => {
+    const uids = ['1', '1', '1', '2', '3'];
+    const store = new ObjectStore({
+      now: () => new Date('2026-01-01T00:00:00Z'),
+      uid: () => uids.shift()!,
+    });
+    const type = store.types.require('v1', 'ConfigMap');
+    const metadata = { generateName: 'web-', namespace: 'a' };
+    const names = [1, 2].map(
+      () => store.create(type, { metadata }).metadata.name,
+    );
+    expect(new Set(names).size).toBe(2);
+  });
+
   it('tells changes in order, also those that a listener makes', () => {
     const { store, events, type } = newStore();
     const configMap = type('ConfigMap');

@@ -28,6 +28,8 @@ export type { StoreEvent } from './ChangeHistory';
 export type { KubeObject, KubeObjectInput, ObjectMeta } from './KubeObject';
 export type { ResourceType } from './ResourceType';
 
+const MOST_NAMES_TRIED = 8;
+
 export interface ObjectStoreOptions {
   now: () => Date;
   uid: () => string;
@@ -113,7 +115,7 @@ export class ObjectStore {
   /** What `create` would store, without a resource version: for dry runs. */
   prepareCreate(type: ResourceType, input: KubeObjectInput): KubeObject {
     const { metadata, apiVersion, kind, ...rest } = input;
-    const name = metadata.name ?? this.generateName(metadata.generateName);
+    const name = metadata.name ?? this.#freeName(type, metadata);
     if (this.get(type, metadata.namespace, name)) {
       throw new StoreError(
         'AlreadyExists',
@@ -267,6 +269,17 @@ export class ObjectStore {
   timestamp(plusSeconds = 0): string {
     const time = new Date(this.now().getTime() + plusSeconds * 1_000);
     return `${time.toISOString().slice(0, 19)}Z`;
+  }
+
+  /** The server, too, tries again a few times when a generated name is taken. */
+  #freeName(type: ResourceType, metadata: Partial<ObjectMeta>): string {
+    const { generateName, namespace } = metadata;
+    let name = this.generateName(generateName);
+    for (let tries = 1; tries < MOST_NAMES_TRIED; tries += 1) {
+      if (!this.get(type, namespace, name)) break;
+      name = this.generateName(generateName);
+    }
+    return name;
   }
 
   #table(type: ResourceType): ObjectTable {

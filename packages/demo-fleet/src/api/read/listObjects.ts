@@ -96,20 +96,18 @@ function selectPage(
   const scope = selection.namespace ? `${selection.namespace}/` : '';
   const after = start.after === undefined ? undefined : scope + start.after;
   const objects: KubeObject[] = [];
+  const { from, to } = type.computed
+    ? { from: 0, to: start.objects.length }
+    : rangeOf(start.objects, scope, after);
   let remaining = 0;
-  let last = '';
-  for (const object of start.objects) {
-    const { namespace, name } = object.metadata;
-    const key = ObjectTable.key(namespace, name);
-    if (after !== undefined && key <= after) continue;
+  for (let index = from; index < to; index += 1) {
+    const object = start.objects[index];
     if (!selection.matches(object)) continue;
     if (limit > 0 && objects.length === limit) {
-      remaining += 1;
-      if (selection.hasSelectors) break;
-      continue;
+      remaining = selection.hasSelectors ? 1 : to - index;
+      break;
     }
     objects.push(object);
-    last = key;
   }
   const { resourceVersion } = start;
   if (resourceVersion === undefined) return { objects, metadata: {} };
@@ -121,10 +119,36 @@ function selectPage(
       resourceVersion,
       continue: encodeContinueToken({
         resourceVersion,
-        after: last.slice(scope.length),
+        after: ObjectTable.keyOf(objects[objects.length - 1]).slice(
+          scope.length,
+        ),
       }),
       ...(!selection.hasSelectors && { remainingItemCount: remaining }),
     },
+  };
+}
+
+/** Where a namespace (or everything) begins behind a key, and where it ends. */
+function rangeOf(
+  objects: readonly KubeObject[],
+  scope: string,
+  after: string | undefined,
+): { from: number; to: number } {
+  const first = (isBehind: (key: string) => boolean) => {
+    let low = 0;
+    let high = objects.length;
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      if (isBehind(ObjectTable.keyOf(objects[middle]))) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  };
+  return {
+    from: first(key => (after === undefined ? key >= scope : key > after)),
+    to: scope
+      ? first(key => key > scope && !key.startsWith(scope))
+      : objects.length,
   };
 }
 

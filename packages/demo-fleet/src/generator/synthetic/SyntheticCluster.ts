@@ -58,6 +58,7 @@ export class SyntheticCluster {
   readonly pods: KubeObject[] = [];
   readonly #random: SeededRandom;
   readonly #sets: SharedOfSet[] = [];
+  readonly #setsByUid = new Map<string, SharedOfSet>();
   readonly #now: string;
   #addresses = 0;
 
@@ -91,9 +92,7 @@ export class SyntheticCluster {
   /** Another pod of the same ReplicaSet, as after the deletion of one. */
   replacePod(pod: KubeObject, annotations: Record<string, string>): KubeObject {
     const owner = pod.metadata.ownerReferences![0].uid;
-    const set = this.#sets.find(
-      ({ replicaSet }) => replicaSet.metadata.uid === owner,
-    )!;
+    const set = this.#setsByUid.get(owner)!;
     const node = this.kinds.nodes.get(undefined, pod.spec.nodeName)!;
     return this.createPod(set, node, annotations);
   }
@@ -178,7 +177,9 @@ export class SyntheticCluster {
       const replicas =
         Math.floor(pods / count) + (index < pods % count ? 1 : 0);
       const deployment = this.#seedDeployment(made, replicas);
-      this.#sets.push(this.#seedReplicaSet(made, deployment, replicas));
+      const set = this.#seedReplicaSet(made, deployment, replicas);
+      this.#sets.push(set);
+      this.#setsByUid.set(set.replicaSet.metadata.uid, set);
     }
   }
 
