@@ -355,7 +355,7 @@ export class StreamHub {
     await Promise.all(
       [...this.#streams.values()].map(async stream => {
         try {
-          const viewer = await this.#resolver.resolve(stream.credentials);
+          const viewer = await this.#resolver.refresh(stream.credentials);
           if (!stream.ended && viewer.key !== stream.viewer.key) {
             stream.viewer = viewer;
             await this.#subscribe(stream, {
