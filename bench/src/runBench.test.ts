@@ -57,8 +57,10 @@ const window = {
 const probes = {
   latencyMs: distribution,
   writeMs: distribution,
+  afterWriteMs: distribution,
   lost: 0,
   overtaken: number,
+  unsent: number,
 };
 const opening = { openMs: number, openStallMs: number };
 const viewers = {

@@ -51,20 +51,27 @@ export interface ProbeFigures {
   readonly latencyMs?: Distribution;
   /** From sending the change until the API server has answered. */
   readonly writeMs?: Distribution;
+  /** From that answer until the client holds it; 0 where the client was sooner. */
+  readonly afterWriteMs?: Distribution;
   /** Changes that were not seen in time, though the API server still has them. */
   readonly lost: number;
   /** Changes that the churn had overwritten before anybody was told. */
   readonly overtaken: number;
+  /** Changes that the API server did not take in time, as when somebody keeps it busy. */
+  readonly unsent: number;
 }
 
 /** Changes pods at known times, a few a second, and takes the time until somebody has seen it. */
 export class Prober {
   readonly #clients: ClusterClient[];
   readonly #pending = new Map<number, number>();
+  readonly #answeredAt = new Map<number, number>();
+  readonly #seenAt = new Map<number, number>();
   #targets: Target[] = [];
   #latencies: number[] = [];
   #writes: number[] = [];
   #overtaken = 0;
+  #unsent = 0;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -83,10 +90,12 @@ export class Prober {
     if (sentAt === undefined) return;
     this.#pending.delete(probe);
     this.#latencies.push(at - sentAt);
+    this.#seenAt.set(probe, at);
   };
 
-  async start(): Promise<void> {
-    const { selector, period = 200 } = this.options;
+  /** Looks for the pods that it will change; sooner than starting where the API servers will be busy then. */
+  async find(): Promise<void> {
+    const { selector } = this.options;
     const query = new URLSearchParams({
       limit: `${PODS_OF_EACH}`,
       ...(selector !== undefined && { labelSelector: selector }),
@@ -102,6 +111,11 @@ export class Prober {
       }),
     );
     this.#targets = found.flat();
+  }
+
+  async start(): Promise<void> {
+    const { period = 200 } = this.options;
+    if (this.#targets.length === 0) await this.find();
     this.#timer = setInterval(() => void this.#probe(), period);
   }
 
@@ -117,10 +131,19 @@ export class Prober {
     return {
       latencyMs: distribution(this.#latencies),
       writeMs: distribution(this.#writes),
+      afterWriteMs: distribution(this.#afterWrites()),
       lost: this.#pending.size,
       overtaken: this.#overtaken,
+      unsent: this.#unsent,
       sent: this.#latencies.length + this.#pending.size,
     };
+  }
+
+  #afterWrites(): number[] {
+    return Array.from(this.#seenAt).flatMap(([probe, at]) => {
+      const answeredAt = this.#answeredAt.get(probe);
+      return answeredAt === undefined ? [] : [Math.max(0, at - answeredAt)];
+    });
   }
 
   async #probe(): Promise<void> {
@@ -138,13 +161,18 @@ export class Prober {
           ],
         },
       });
-      this.#writes.push(preciseNow() - sentAt);
+      const answeredAt = preciseNow();
+      this.#writes.push(answeredAt - sentAt);
+      this.#answeredAt.set(probe, answeredAt);
       setTimeout(() => void this.#doubt(probe, target), DOUBT_AFTER);
     } catch (error) {
       this.#pending.delete(probe);
-      if (!(error instanceof RefusedError)) throw error;
-      // Churn has replaced the pod.
-      this.#targets = this.#targets.filter(each => each !== target);
+      if (error instanceof RefusedError) {
+        // Churn has replaced the pod.
+        this.#targets = this.#targets.filter(each => each !== target);
+      } else {
+        this.#unsent += 1;
+      }
     }
   }
 

@@ -64,11 +64,14 @@ export async function measurePeers(bench: {
   });
   const prober = new Prober(fleet.named(healthy));
   let errors = 0;
+  let lastError: string | undefined;
   const synced = new Map<string, number>();
   system.onNotice(notice => {
     if (notice.notice === 'seen') prober.seen(notice.restarts, notice.at);
-    else if (notice.notice === 'error') errors += 1;
-    else if (healthy.includes(notice.cluster)) {
+    else if (notice.notice === 'error') {
+      errors += 1;
+      lastError = notice.message;
+    } else if (healthy.includes(notice.cluster)) {
       synced.set(notice.cluster, notice.at);
     }
   });
@@ -80,6 +83,7 @@ export async function measurePeers(bench: {
       synced,
       healthy,
       profiles,
+      lastError: () => lastError,
     });
     const settled = await system.ask('settledMemory');
     await prober.start();
@@ -127,8 +131,9 @@ async function syncCold(options: {
   synced: ReadonlyMap<string, number>;
   healthy: readonly string[];
   profiles: Profiles;
+  lastError: () => string | undefined;
 }): Promise<ColdSyncFigures> {
-  const { system, fleet, synced, healthy, profiles } = options;
+  const { system, fleet, synced, healthy, profiles, lastError } = options;
   await profiles.start(system);
   await system.ask('resetStalls');
   const before = await system.ask('usage');
@@ -139,7 +144,7 @@ async function syncCold(options: {
   while (synced.size < healthy.length) {
     if (Date.now() > deadline) {
       throw new Error(
-        `The informers knew ${synced.size} of ${healthy.length} clusters in time`,
+        `The informers knew ${synced.size} of ${healthy.length} clusters in time; last error: ${lastError() ?? 'none'}`,
       );
     }
     await new Promise(resolve => setTimeout(resolve, 20));

@@ -44,6 +44,8 @@ export interface PollingFigures extends WindowFigures {
   readonly latencyMs?: Distribution;
   /** Changes that it did not hold within a minute. */
   readonly late: number;
+  /** Changes that an API server did not take within ten seconds. */
+  readonly unsent: number;
   /** From asking until the answer is there. */
   readonly answerMs?: Distribution;
   readonly answers: number;
@@ -85,6 +87,7 @@ export async function measurePolling(bench: {
       giveUp: GIVE_UP,
       selector: ENTITY_SELECTOR,
     });
+    await prober.find();
     for (let index = 0; index < wanted; index += 1) {
       tabs.push(
         new PollingTab({
@@ -112,13 +115,13 @@ export async function measurePolling(bench: {
       idleCpuPerSecond: idle.cpuPerSecond,
     });
     const received = bytes() - before;
-    const { latencyMs, lost } = await prober.finish();
+    const { latencyMs, lost, unsent } = await prober.finish();
     const took = tabs.flatMap(tab => tab.took);
     const answered = tabs.flatMap(tab => tab.clustersAnswered);
-    const { peakRssMb } = await system.ask('usage');
     const unanswered = tabs.filter(tab => tab.took.length === 0).length;
     tabs.forEach(tab => tab.close());
     const end = await system.ask('settledMemory');
+    const { peakRssMb } = await system.ask('usage');
     return {
       ...figures,
       idleCpuPerSecond: idle.cpuPerSecond,
@@ -129,6 +132,7 @@ export async function measurePolling(bench: {
       },
       latencyMs,
       late: lost,
+      unsent,
       answerMs: distribution(took),
       answers: took.length,
       failures: tabs.reduce((sum, tab) => sum + tab.failures.length, 0),

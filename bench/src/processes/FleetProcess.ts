@@ -177,6 +177,7 @@ export class FleetProcess {
 function launch(workload: Workload, port: number, kubeconfig: string) {
   const [command, ...args] = pinned(LOAD_CORE, [
     process.execPath,
+    '--max-old-space-size=16384',
     ...sourceArguments('packages/demo-fleet/src/cli.ts'),
     ...['--clusters', `${workload.clusters}`],
     ...['--pods', `${workload.pods}`],

@@ -169,6 +169,18 @@ export const informerLines: readonly Line[] = [
       left: `ours.manyViewers.latencyMs.${part}`,
     },
   ]),
+  {
+    label: 'The API server’s own time for such a change, p99, all viewers',
+    unit: 'ms',
+    left: 'ours.manyViewers.writeMs.p99',
+    right: 'peers.unwatched.writeMs.p99',
+  },
+  {
+    label: 'From its answer to client, p99, all viewers',
+    unit: 'ms',
+    left: 'ours.manyViewers.afterWriteMs.p99',
+    right: 'peers.unwatched.afterWriteMs.p99',
+  },
   ...(['p50', 'p99'] as const).flatMap((part): Line[] => [
     {
       label: `Page of 50 by REST, sorted and filtered, new question, ${part}`,
