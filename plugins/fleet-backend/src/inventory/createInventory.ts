@@ -30,6 +30,7 @@ import { SharedStrings } from './json/SharedStrings';
 import { KeptCluster } from './KeptCluster';
 import { FleetContext } from './reflector/ReflectorContext';
 import { Clock, systemClock } from './scheduling/Clock';
+import { LoadMeter } from './scheduling/LoadMeter';
 import { ReadTicks } from './scheduling/ReadTicks';
 import { Turns } from './scheduling/Turns';
 import { WorkSlicer } from './scheduling/WorkSlicer';
@@ -38,8 +39,11 @@ import { Interner } from './store/Interner';
 /** How long what nobody looks at any longer is still kept. */
 const LINGER = 60_000;
 const LIST_STALL = 500;
+const LISTS_WHILE_BUSY = 2;
 const HANDSHAKES_AT_ONCE = 4;
 const HANDSHAKE_STALL = 50;
+/** While lists keep the thread busy, connections are made one after the other, some twenty a second. */
+const HANDSHAKE_REST = 50;
 
 export interface CreateInventoryOptions {
   /** Those to begin with; none when left out. */
@@ -88,6 +92,8 @@ class DefaultFleetInventory implements FleetInventory {
   constructor(options: CreateInventoryOptions) {
     const { logger, clock = systemClock, random = Math.random } = options;
     const limits = options.limits ?? readInventoryLimits();
+    const meter = new LoadMeter();
+    const isBusy = () => meter.isBusy();
     this.#created = clock.now();
     this.#fleet = {
       logger,
@@ -96,13 +102,18 @@ class DefaultFleetInventory implements FleetInventory {
       limits,
       slots: new Turns({
         most: limits.concurrentLists,
+        whileBusy: LISTS_WHILE_BUSY,
         stall: LIST_STALL,
         clock,
+        isBusy,
       }),
       handshakes: new Turns({
         most: HANDSHAKES_AT_ONCE,
+        whileBusy: 1,
+        rest: HANDSHAKE_REST,
         stall: HANDSHAKE_STALL,
         clock,
+        isBusy,
       }),
       blocks: new BlockPool(),
       slicer: new WorkSlicer(),

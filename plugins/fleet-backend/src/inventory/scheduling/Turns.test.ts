@@ -78,4 +78,57 @@ describe('Turns', () => {
     held.release();
     expect(await settled(next)).toBe(true);
   });
+
+  it('are few while the thread is busy, and more while it waits for others', async () => {
+    let busy = true;
+    const turns = new Turns({
+      most: 3,
+      whileBusy: 1,
+      stall: 10_000,
+      clock,
+      isBusy: () => busy,
+    });
+    const first = await turns.acquire(never);
+    const [second, third, fourth] = [1, 2, 3].map(() => turns.acquire(never));
+    clock.step(1_000);
+    expect(await settled(second)).toBe(false);
+    busy = false;
+    clock.step(20);
+    expect([await settled(second), await settled(third)]).toEqual([
+      true,
+      false,
+    ]);
+    clock.step(20);
+    clock.step(1_000);
+    expect([await settled(third), await settled(fourth)]).toEqual([
+      true,
+      false,
+    ]);
+    busy = true;
+    // Busy again: those that end make no room until one goes on alone.
+    first.release();
+    (await second).release();
+    expect(await settled(fourth)).toBe(false);
+    (await third).release();
+    expect(await settled(fourth)).toBe(true);
+  });
+
+  it('rest after use while the thread is busy', async () => {
+    let busy = true;
+    const turns = new Turns({
+      most: 1,
+      rest: 50,
+      stall: 10_000,
+      clock,
+      isBusy: () => busy,
+    });
+    (await turns.acquire(never)).release();
+    const second = turns.acquire(never);
+    expect(await settled(second)).toBe(false);
+    clock.step(50);
+    expect(await settled(second)).toBe(true);
+    busy = false;
+    (await second).release();
+    expect(await settled(turns.acquire(never))).toBe(true);
+  });
 });

@@ -23,18 +23,42 @@ export interface Turn {
   release(): void;
 }
 
-/** Bounds how many do something at once; first come, first served. */
-export class Turns {
-  readonly #clock: Clock;
-  readonly #stall: number;
-  readonly #waiting: Array<() => void> = [];
-  #free: number;
+export interface TurnsOptions {
+  /** How many have the right at once at the most. */
+  readonly most: number;
+  /** How many while the thread is busy; as many as at the most when left out. */
+  readonly whileBusy?: number;
+  /** Milliseconds for which a right that was given back rests while the thread is busy. */
+  readonly rest?: number;
+  /** Milliseconds without progress after which the right is taken back. */
+  readonly stall: number;
+  readonly clock: Clock;
+  /** Whether the thread has all that it can do; never when left out. */
+  readonly isBusy?: () => boolean;
+}
 
-  /** @param options.stall - milliseconds without progress after which the right is taken back. */
-  constructor(options: { most: number; stall: number; clock: Clock }) {
-    this.#free = options.most;
-    this.#stall = options.stall;
-    this.#clock = options.clock;
+/** How often it is looked whether more may go on at once. */
+const RECONSIDER = 20;
+
+/**
+ * Bounds how many do something at once; first come, first served. While the thread is busy few go on and are done soon, since many would only
+ * share it; while it waits for servers that are slow or far away, more are let in.
+ */
+export class Turns {
+  readonly #options: Required<TurnsOptions>;
+  readonly #waiting: Array<() => void> = [];
+  #limit: number;
+  #held = 0;
+  #reconsidering = false;
+
+  constructor(options: TurnsOptions) {
+    this.#options = {
+      whileBusy: options.most,
+      rest: 0,
+      isBusy: () => false,
+      ...options,
+    };
+    this.#limit = Math.min(this.#options.whileBusy, options.most);
   }
 
   async acquire(signal: AbortSignal): Promise<Turn> {
@@ -47,14 +71,14 @@ export class Turns {
 
     const watch = () => {
       progressed = false;
-      cancel = this.#clock.setTimeout(() => {
+      cancel = this.#options.clock.setTimeout(() => {
         if (progressed) {
           watch();
         } else {
           held = false;
           this.#give();
         }
-      }, this.#stall);
+      }, this.#options.stall);
     };
     watch();
 
@@ -87,8 +111,8 @@ export class Turns {
   }
 
   #take(signal: AbortSignal): Promise<void> {
-    if (this.#free > 0) {
-      this.#free--;
+    if (this.#held < this.#limit) {
+      this.#held += 1;
       return Promise.resolve();
     }
     return new Promise((resolve, reject) => {
@@ -103,15 +127,47 @@ export class Turns {
       };
       this.#waiting.push(granted);
       signal.addEventListener('abort', aborted, { once: true });
+      this.#reconsiderSoon();
     });
   }
 
   #give(): void {
-    const next = this.#waiting.shift();
-    if (next) {
-      next();
+    const { isBusy, rest, clock } = this.#options;
+    if (rest > 0 && isBusy()) {
+      clock.setTimeout(() => this.#return(), rest);
     } else {
-      this.#free++;
+      this.#return();
     }
+  }
+
+  #return(): void {
+    const { isBusy, whileBusy } = this.#options;
+    this.#held -= 1;
+    if (this.#limit > whileBusy && isBusy()) {
+      this.#limit -= 1;
+    }
+    this.#grant();
+  }
+
+  #grant(): void {
+    while (this.#held < this.#limit && this.#waiting.length > 0) {
+      this.#held += 1;
+      this.#waiting.shift()!();
+    }
+  }
+
+  #reconsiderSoon(): void {
+    const { clock, most, isBusy } = this.#options;
+    if (this.#reconsidering || this.#limit >= most) return;
+    this.#reconsidering = true;
+    clock.setTimeout(() => {
+      this.#reconsidering = false;
+      if (this.#waiting.length === 0) return;
+      if (!isBusy()) {
+        this.#limit += 1;
+        this.#grant();
+      }
+      this.#reconsiderSoon();
+    }, RECONSIDER);
   }
 }
