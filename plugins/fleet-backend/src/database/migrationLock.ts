@@ -42,7 +42,13 @@ export async function takeMigrationLock(
   }
   // knex begins a transaction that reads first; two of those that want to write then refuse each other at once instead of waiting.
   await transaction.raw('rollback');
-  await transaction.raw('begin immediate');
+  try {
+    await transaction.raw('begin immediate');
+  } catch (error) {
+    // knex rolls back what it began.
+    await transaction.raw('begin');
+    throw error;
+  }
 }
 
 /**

@@ -16,7 +16,8 @@
 
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import knexFactory, { Knex } from 'knex';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openAudit } from '../audit/__testUtils__/openAudit';
 import { CredentialCipher } from '../clusters/stored/CredentialCipher';
@@ -243,6 +244,32 @@ const postgres = databases
     });
   },
 );
+
+describe('openFleetDatabase by several processes of SQLite', () => {
+  it('says so when another has had the file locked for too long', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'quarterdeck-database-'));
+    const [slow, waiting] = [1, 2].map(() =>
+      knexFactory({
+        client: 'better-sqlite3',
+        connection: { filename: path.join(folder, 'fleet.sqlite') },
+        useNullAsDefault: true,
+      }),
+    );
+    const transaction = await slow.transaction();
+    await takeMigrationLock(transaction, 60_000);
+    const open = () =>
+      openFleetDatabase(mockServices.database({ knex: waiting }));
+    await expect(open()).rejects.toThrow(
+      `The fleet plugin cannot use the SQLite database '${folder}/fleet.sqlite': another process has had it locked for too long. Look for one that hangs while it starts.`,
+    );
+
+    await transaction.rollback();
+    await expect(open()).resolves.toBe(waiting);
+    await slow.destroy();
+    await waiting.destroy();
+    rmSync(folder, { recursive: true });
+  });
+});
 
 describe('databaseKind', () => {
   it('refuses other databases', () => {
