@@ -46,6 +46,7 @@ import { createRouter } from './api/createRouter';
 import { createStoredClusterRoutes } from './api/storedClusterRoutes';
 import { createObjectRoutes } from './api/objectRoutes';
 import { createOpenApi } from './api/openApi';
+import { OpenResponses } from './api/OpenResponses';
 import { createViewRoutes } from './api/viewRoutes';
 import { createAudit } from './audit/createAudit';
 import { ClusterAccessReader } from './clusters/access/ClusterAccessReader';
@@ -212,6 +213,8 @@ export const fleetPlugin = createBackendPlugin({
           resources: packs.resources,
           actions: packs.actions,
         });
+        const openResponses = new OpenResponses();
+        services.httpRouter.use(openResponses.middleware);
         services.httpRouter.use(
           createRouter({
             openApi: () =>
@@ -272,6 +275,7 @@ export const fleetPlugin = createBackendPlugin({
         });
         services.lifecycle.addShutdownHook(async () => {
           stopPublishing();
+          openResponses.stop();
           hub.stop();
           engine.stop();
           await Promise.all([
