@@ -16,9 +16,9 @@
 
 import type { KubeObjectInput } from '../../store/KubeObject';
 import type { ObjectStore } from '../../store/ObjectStore';
+import { ServiceAddresses } from './ServiceAddresses';
 
 const NODE_PORTS = { first: 30_000, last: 32_767 };
-const ADDRESSES = 250 * 250;
 
 /** The spec of a new service with its addresses and node ports chosen. */
 export function allocateService(
@@ -27,9 +27,7 @@ export function allocateService(
 ): any {
   const { spec } = service;
   if (spec.type === 'ExternalName') return spec;
-  const services = store.list(store.types.require('v1', 'Service'));
-  const taken = new Set(services.map(each => each.spec?.clusterIP));
-  const clusterIP = spec.clusterIP || freeAddress(taken);
+  const clusterIP = spec.clusterIP || ServiceAddresses.of(store).free();
   const result = {
     ...spec,
     clusterIP,
@@ -39,6 +37,7 @@ export function allocateService(
     internalTrafficPolicy: spec.internalTrafficPolicy ?? 'Cluster',
   };
   if (!['NodePort', 'LoadBalancer'].includes(spec.type)) return result;
+  const services = store.list(store.types.require('v1', 'Service'));
   const ports = new Set(
     services.flatMap(each =>
       ((each.spec?.ports ?? []) as any[]).map(port => port.nodePort),
@@ -56,14 +55,6 @@ export function allocateService(
       return { ...port, nodePort };
     }),
   };
-}
-
-function freeAddress(taken: Set<string>): string {
-  for (let index = 0; index < ADDRESSES; index += 1) {
-    const address = `198.19.${Math.floor(index / 250) + 1}.${(index % 250) + 2}`;
-    if (!taken.has(address)) return address;
-  }
-  throw new Error('no service address is free');
 }
 
 function freePort(taken: Set<number>): number {
