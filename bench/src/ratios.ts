@@ -85,10 +85,10 @@ function ratiosOfHealthy({ alone, among }: Both<HealthyFigures>): Ratios {
     sickFirstCluster:
       among.coldSync.firstClusterSeconds / alone.coldSync.firstClusterSeconds,
     sickCpu: crowded.cpuSeconds / lonely.cpuSeconds,
-    ...(crowded.latencyMs &&
-      lonely.latencyMs && {
-        sickLatencyMedian: crowded.latencyMs.p50 / lonely.latencyMs.p50,
-        sickLatency: crowded.latencyMs.p99 / lonely.latencyMs.p99,
+    ...(crowded.afterWriteMs &&
+      lonely.afterWriteMs && {
+        sickLatencyMedian: crowded.afterWriteMs.p50 / lonely.afterWriteMs.p50,
+        sickLatency: crowded.afterWriteMs.p99 / lonely.afterWriteMs.p99,
       }),
   };
 }

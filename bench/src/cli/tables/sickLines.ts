@@ -68,15 +68,15 @@ export const sickLines: readonly Line[] = [
     'coldSync.longestStallMs',
   ),
   ours(
-    'Change to client, p50, all viewers',
+    'From the API server’s answer to client, p50, all viewers',
     'ms',
-    'manyViewers.latencyMs.p50',
+    'manyViewers.afterWriteMs.p50',
     'sickLatencyMedian',
   ),
   ours(
-    'Change to client, p99, all viewers',
+    'From the API server’s answer to client, p99, all viewers',
     'ms',
-    'manyViewers.latencyMs.p99',
+    'manyViewers.afterWriteMs.p99',
     'sickLatency',
   ),
   ours(
@@ -97,7 +97,11 @@ export const sickLines: readonly Line[] = [
     'coldSync.completeSeconds',
     'informersSickComplete',
   ),
-  informers('change to callback, p99', 'ms', 'unwatched.latencyMs.p99'),
+  informers(
+    'from the API server’s answer to callback, p99',
+    'ms',
+    'unwatched.afterWriteMs.p99',
+  ),
   informers('longest stall of all', 'ms', 'longestStallMs'),
   informers(
     'requests to API servers a minute',
