@@ -24,12 +24,12 @@ Usage: yarn bench [options]
 Without a workload it runs ${usualWorkloads.join(', ')} and writes docs/performance.md, which takes about half an hour on two cores.
 
   --workload NAME   one alone:
-                      W1  5 clusters of 500 pods (2 minutes)
-                      W2  15 clusters of 667 pods (3 minutes)
-                      W3  50 clusters of 2,000 pods (8 minutes)
+                      W1  5 clusters of 500 pods (4 minutes)
+                      W2  15 clusters of 667 pods (5 minutes)
+                      W3  50 clusters of 2,000 pods (10 minutes)
                       W4  300 clusters of 300 pods
-                      W5  100 clusters of 10,000 pods; needs far more memory than 24 GB
-                      W6  W3, with ten of its clusters sick (10 minutes)
+                      W5  100 clusters of 2,500 pods, as many as fit into 24 GB
+                      W6  W3, with ten of its clusters sick (15 minutes)
                       W7  one cluster of 150,000 pods
   --runs N          how often (default 1); each run has fresh processes
   --out FILE        where the JSON of one workload goes (default bench/out/<workload>.json)

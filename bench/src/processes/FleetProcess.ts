@@ -52,7 +52,7 @@ export type RequestCounts = Readonly<
   Record<string, { readonly requests: number; readonly bytes: number }>
 >;
 
-const START_TIMEOUT = 120_000;
+const START_TIMEOUT = 300_000;
 const ATTEMPTS = 5;
 
 /** The demo fleet, as a process of its own. */

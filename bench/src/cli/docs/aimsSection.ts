@@ -28,7 +28,7 @@ export function aimsSection(
     return result ? [`${name} of ${result.date.slice(0, 10)}`] : [];
   });
   return [
-    `From ${dates.join(' and ') || 'no run yet'}.`,
+    dates.length > 0 ? `From ${dates.join(' and ')}.` : 'Not run yet.',
     '',
     markdownTable([
       ['Measure', 'Aim', 'Measured', ''],
