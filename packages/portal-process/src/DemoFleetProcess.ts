@@ -14,6 +14,8 @@
  * limitations under the License.
  */
 
+import { readFile } from 'node:fs/promises';
+import { parse } from 'yaml';
 import { freePort } from './freePort';
 import { SourceProcess } from './SourceProcess';
 
@@ -26,6 +28,15 @@ export interface StartDemoFleetProcessOptions {
   readonly kubeconfig: string;
   /** Further arguments of the command, such as `--clusters 2`. */
   readonly args?: readonly string[];
+}
+
+/** Where a cluster is, and the token of its administrator. */
+export interface DemoClusterAccess {
+  readonly name: string;
+  readonly url: string;
+  /** PEM. */
+  readonly ca: string;
+  readonly token: string;
 }
 
 /** The demo fleet as a process of its own. */
@@ -72,6 +83,20 @@ export class DemoFleetProcess {
         if (attempt === ATTEMPTS || !`${error}`.includes('in use')) throw error;
       }
     }
+  }
+
+  async clusters(): Promise<DemoClusterAccess[]> {
+    const { clusters, users } = parse(await readFile(this.kubeconfig, 'utf8'));
+    return clusters.map(({ name, cluster }: any) => ({
+      name,
+      url: cluster.server,
+      ca: Buffer.from(
+        cluster['certificate-authority-data'],
+        'base64',
+      ).toString(),
+      token: users.find((user: any) => user.name === `${name}-admin`).user
+        .token,
+    }));
   }
 
   async stop(): Promise<void> {

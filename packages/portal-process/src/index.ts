@@ -15,6 +15,7 @@
  */
 
 export {
+  type DemoClusterAccess,
   DemoFleetProcess,
   type StartDemoFleetProcessOptions,
 } from './DemoFleetProcess';

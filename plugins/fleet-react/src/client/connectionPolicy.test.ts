@@ -124,6 +124,19 @@ describe('nextAttempt', () => {
       },
     ],
     [
+      'polls while it waits long for a stream that broke soon again',
+      { failures: 3, unopened: 0 },
+      lost,
+      1_000,
+      {
+        failures: 4,
+        unopened: 0,
+        waitMilliseconds: 3000,
+        firm: false,
+        poll: true,
+      },
+    ],
+    [
       'polls when two attempts in a row did not open',
       { failures: 1, unopened: 1 },
       refused(500),

@@ -21,6 +21,8 @@ const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 30_000;
 const SLOW_PACE_MS = 60_000;
 const HANDOVER_MS = 500;
+/** How long a page may say nothing of a stream that is gone. */
+const LONGEST_SILENCE_MS = 2_000;
 
 /** What past attempts tell about the next. */
 export interface AttemptHistory {
@@ -111,6 +113,7 @@ export function nextAttempt(
         poll: true,
       };
     default:
-      return next;
+      // A backend that died soon after its start: until the next attempt the page would call itself live.
+      return { ...next, poll: next.poll || backoff > LONGEST_SILENCE_MS };
   }
 }
