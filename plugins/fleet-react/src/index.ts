@@ -77,6 +77,8 @@ export * from './kit/ViewContent';
 export * from './theme/statusTone';
 export * from './translation';
 export * from './routing/ClusterLink';
+export * from './routing/FleetPathProvider';
+export type { FleetPath } from './routing/FleetPathContext';
 export * from './routing/ObjectLink';
 export * from './routing/fleetRouteRef';
 export * from './routing/useFleetPath';

@@ -14,11 +14,16 @@
  * limitations under the License.
  */
 
-import { CSSProperties } from 'react';
+import { CSSProperties, useRef } from 'react';
 import '../theme/tokens.css';
 import styles from './CardGrid.module.css';
 import { FleetCard } from './FleetCard';
 import { FleetCardSlot } from './FleetCardSlot';
+import { useNearScreen } from './useNearScreen';
+
+/** Cards that are not on the screen leave the first second to those that are, and then come one after the other. */
+const FIRST_OFF_SCREEN = 1_000;
+const NEXT_OFF_SCREEN = 100;
 
 /**
  * Cards on twelve columns and rows of 72 px; one column where there is no room for more.
@@ -29,22 +34,35 @@ export function CardGrid(props: { cards: readonly FleetCard[] }) {
   return (
     <div className={styles.container}>
       <div className={styles.grid}>
-        {props.cards.map(card => (
-          <div
+        {props.cards.map((card, index) => (
+          <Cell
             key={card.id}
-            className={styles.cell}
-            data-wide={card.size.width > 6 || undefined}
-            style={
-              {
-                '--card-width': Math.min(12, card.size.width),
-                '--card-height': card.size.height,
-              } as CSSProperties
-            }
-          >
-            <FleetCardSlot card={card} />
-          </div>
+            card={card}
+            atLatest={FIRST_OFF_SCREEN + index * NEXT_OFF_SCREEN}
+          />
         ))}
       </div>
+    </div>
+  );
+}
+
+function Cell(props: { card: FleetCard; atLatest: number }) {
+  const { card, atLatest } = props;
+  const cell = useRef<HTMLDivElement>(null);
+  const near = useNearScreen(cell, atLatest);
+  return (
+    <div
+      ref={cell}
+      className={styles.cell}
+      data-wide={card.size.width > 6 || undefined}
+      style={
+        {
+          '--card-width': Math.min(12, card.size.width),
+          '--card-height': card.size.height,
+        } as CSSProperties
+      }
+    >
+      <FleetCardSlot card={card} waiting={!near} />
     </div>
   );
 }

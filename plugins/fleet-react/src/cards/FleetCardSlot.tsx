@@ -38,8 +38,12 @@ function lazyContent(card: FleetCard): ComponentType {
  *
  * @public
  */
-export function FleetCardSlot(props: { card: FleetCard }) {
-  const { card } = props;
+export function FleetCardSlot(props: {
+  card: FleetCard;
+  /** Only its frame for now. */
+  waiting?: boolean;
+}) {
+  const { card, waiting = false } = props;
   const { node } = card;
   const title = useCardText(card.title) ?? '';
   const description = useCardText(card.description);
@@ -58,6 +62,12 @@ export function FleetCardSlot(props: { card: FleetCard }) {
       </CardFrame>
     );
   }
+  const frame = (
+    <CardFrame title={title} description={description} busy>
+      <CardSkeleton />
+    </CardFrame>
+  );
+  if (waiting) return frame;
   const content = (
     <FleetCardContext.Provider value={card}>
       <CardErrorBoundary
@@ -77,13 +87,7 @@ export function FleetCardSlot(props: { card: FleetCard }) {
           </CardFrame>
         )}
       >
-        <Suspense
-          fallback={
-            <CardFrame title={title} description={description} busy>
-              <CardSkeleton />
-            </CardFrame>
-          }
-        >
+        <Suspense fallback={frame}>
           <Content />
         </Suspense>
       </CardErrorBoundary>

@@ -14,19 +14,18 @@
  * limitations under the License.
  */
 
-import { useCallback } from 'react';
-import { fleetRouteRef } from './fleetRouteRef';
-import { useOptionalRoute } from './useOptionalRoute';
+import { useContext } from 'react';
+import { FleetPath, FleetPathContext } from './FleetPathContext';
+import { useRoutedFleetPath } from './useRoutedFleetPath';
 
 /**
  * Makes links into the fleet's page from paths such as `objectPath` and `clusterPath` give, wherever the portal has mounted it.
  *
  * @public
  */
-export function useFleetPath(): (path?: string) => string {
-  const root = useOptionalRoute(fleetRouteRef)?.() ?? '/fleet';
-  return useCallback(
-    path => (path ? `${root.replace(/\/$/, '')}/${path}` : root),
-    [root],
-  );
+export function useFleetPath(): FleetPath {
+  const given = useContext(FleetPathContext);
+  // Whether there is a provider above does not change while a component lives.
+  // eslint-disable-next-line react-hooks/rules-of-hooks
+  return given ?? useRoutedFleetPath();
 }

@@ -24,6 +24,20 @@ function at(epochMilliseconds: number, zone: TimeZoneChoice): DateTime {
   });
 }
 
+/** By offset in minutes: to ask for the name takes longer than all else, and a page tells hundreds of times. */
+const zoneNames: Record<TimeZoneChoice, Map<number, string>> = {
+  browser: new Map(),
+  utc: new Map(),
+};
+
+function zoneName(time: DateTime, zone: TimeZoneChoice): string {
+  const known = zoneNames[zone].get(time.offset);
+  if (known !== undefined) return known;
+  const name = time.toFormat('ZZZZ');
+  zoneNames[zone].set(time.offset, name);
+  return name;
+}
+
 /**
  * A point in time to the second with the name of the zone it is told in: `2026-11-21 14:03:07 UTC`.
  *
@@ -33,7 +47,8 @@ export function formatInstant(
   epochMilliseconds: number,
   zone: TimeZoneChoice = 'browser',
 ): string {
-  return at(epochMilliseconds, zone).toFormat('yyyy-MM-dd HH:mm:ss ZZZZ');
+  const time = at(epochMilliseconds, zone);
+  return `${time.toFormat('yyyy-MM-dd HH:mm:ss')} ${zoneName(time, zone)}`;
 }
 
 /**

@@ -15,6 +15,7 @@
  */
 
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { FleetPathProvider } from '@quarterdeck/backstage-plugin-fleet-react';
 import { lazy, useRef } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { DashboardPage } from '../dashboard/DashboardPage';
@@ -64,49 +65,51 @@ export function FleetPage() {
   const main = useRef<HTMLElement>(null);
   useScrollMemory(main);
   return (
-    <div className={styles.shell}>
-      <a
-        className={styles.skip}
-        href="#fleet"
-        onClick={event => {
-          event.preventDefault();
-          main.current?.focus();
-        }}
-      >
-        {t('page.skip')}
-      </a>
-      <FleetRail />
-      <main ref={main} id="fleet" tabIndex={-1} className={styles.main}>
-        <PageBoundary>
-          <Routes>
-            <Route index element={<DashboardPage />} />
-            <Route path="clusters" element={<ClustersPage />} />
-            <Route
-              path="clusters/:cluster/nodes/:name/*"
-              element={<NodePage />}
-            />
-            <Route
-              path="clusters/:cluster/namespaces/:namespace/:resource/:name/*"
-              element={<ObjectPage />}
-            />
-            <Route
-              path="clusters/:cluster/namespaces/:namespace/*"
-              element={<NamespacePage />}
-            />
-            <Route
-              path="clusters/:cluster/objects/:resource/:name/*"
-              element={<ObjectPage />}
-            />
-            <Route path="clusters/:cluster/*" element={<ClusterPage />} />
-            <Route path="nodes" element={<NodesPage />} />
-            <Route path="workloads" element={<WorkloadsPage />} />
-            <Route path="namespaces" element={<NamespacesPage />} />
-            <Route path="events" element={<EventsPage />} />
-            <Route path="connect/*" element={<ConnectPage />} />
-            <Route path="*" element={<NotFoundPage />} />
-          </Routes>
-        </PageBoundary>
-      </main>
-    </div>
+    <FleetPathProvider>
+      <div className={styles.shell}>
+        <a
+          className={styles.skip}
+          href="#fleet"
+          onClick={event => {
+            event.preventDefault();
+            main.current?.focus();
+          }}
+        >
+          {t('page.skip')}
+        </a>
+        <FleetRail />
+        <main ref={main} id="fleet" tabIndex={-1} className={styles.main}>
+          <PageBoundary>
+            <Routes>
+              <Route index element={<DashboardPage />} />
+              <Route path="clusters" element={<ClustersPage />} />
+              <Route
+                path="clusters/:cluster/nodes/:name/*"
+                element={<NodePage />}
+              />
+              <Route
+                path="clusters/:cluster/namespaces/:namespace/:resource/:name/*"
+                element={<ObjectPage />}
+              />
+              <Route
+                path="clusters/:cluster/namespaces/:namespace/*"
+                element={<NamespacePage />}
+              />
+              <Route
+                path="clusters/:cluster/objects/:resource/:name/*"
+                element={<ObjectPage />}
+              />
+              <Route path="clusters/:cluster/*" element={<ClusterPage />} />
+              <Route path="nodes" element={<NodesPage />} />
+              <Route path="workloads" element={<WorkloadsPage />} />
+              <Route path="namespaces" element={<NamespacesPage />} />
+              <Route path="events" element={<EventsPage />} />
+              <Route path="connect/*" element={<ConnectPage />} />
+              <Route path="*" element={<NotFoundPage />} />
+            </Routes>
+          </PageBoundary>
+        </main>
+      </div>
+    </FleetPathProvider>
   );
 }
