@@ -14,12 +14,19 @@
  * limitations under the License.
  */
 
+import type { BackendFeature } from '@backstage/backend-plugin-api';
 import type { World } from './world/World';
 
 /** How the fleet plugin runs in a case. */
 export type FleetRuntime =
   /** As the product wires it, in a backend of its own, in real time. */
-  | { readonly wired: 'plugin' }
+  | {
+      readonly wired: 'plugin';
+      /** Services in place of those that allow everything. */
+      readonly features?: () => readonly BackendFeature[];
+    }
+  /** The same in a process of its own, which can be measured and killed. */
+  | { readonly wired: 'process' }
   /** Its parts, put together by the suite, so that what it counts can be read and its clock can run faster. */
   | { readonly wired: 'parts'; readonly clockRate?: number };
 

@@ -16,11 +16,15 @@
 
 import type { FaultCase } from '../FaultCase';
 import { accessCases } from './access';
+import { browserCases } from './browsers';
 import { connectionCases } from './connections';
 import { eventCases } from './events';
 import { listCases } from './lists';
+import { loadCases } from './loads';
 import { objectCases } from './objects';
+import { permissionCases } from './permissions';
 import { quietCases } from './quiet';
+import { streamCases } from './streams';
 import { watchCases } from './watches';
 
 const order = ({ id }: FaultCase) => `${id[0]}${id.slice(1).padStart(2, '0')}`;
@@ -34,4 +38,8 @@ export const faultCases: readonly FaultCase[] = [
   ...accessCases,
   ...quietCases,
   ...objectCases,
+  ...loadCases,
+  ...streamCases,
+  ...browserCases,
+  ...permissionCases(),
 ].sort((a, b) => order(a).localeCompare(order(b)));

@@ -76,11 +76,13 @@ export function reliabilitySection(report: FaultsReport): string {
 }
 
 function totals({ cases }: FaultsReport): string[][] {
+  const of = (system: SystemName, verdict: CaseResult['verdict']) =>
+    cases.filter(each => each.system === system && each.verdict === verdict)
+      .length;
+  const missing = (system: SystemName) =>
+    faultCases.length - cases.filter(each => each.system === system).length;
   const count = (system: SystemName, verdict: CaseResult['verdict']) =>
-    String(
-      cases.filter(each => each.system === system && each.verdict === verdict)
-        .length,
-    );
+    String(of(system, verdict) + (verdict === 'not run' ? missing(system) : 0));
   return [
     ['', 'passed', 'failed', 'not applicable', 'not run'],
     ...systemNames.map(system => [

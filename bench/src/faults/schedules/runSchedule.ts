@@ -110,7 +110,12 @@ async function step(
   lasting: AddedFault[],
 ): Promise<string> {
   const what = dice.between(0, 19);
-  if (what < 11) return randomChange(edit, dice);
+  if (what < 11) {
+    const changes = Array.from({ length: dice.between(1, 4) }, () =>
+      randomChange(edit, dice),
+    );
+    return changes.join(', ');
+  }
   if (what < 16) {
     const { rule, lasts } = randomFault(dice);
     const added = demo.faults.add(rule);

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import type { SystemProcess } from '../../processes/SystemProcess';
 import type { ClusterAddress } from './FaultSystem';
 import type { FleetInventory } from './fleetParts';
 
@@ -23,6 +24,10 @@ export interface FleetServer {
   readonly url: string;
   /** Only where its parts were put together by the suite. */
   readonly inventory?: FleetInventory;
+  /** Streams that it holds open. There too. */
+  readonly streams?: () => number;
+  /** Only where it is a process of its own. */
+  readonly process?: SystemProcess;
   stop(): Promise<void>;
 }
 

@@ -24,6 +24,7 @@ import {
 } from '@quarterdeck/backstage-plugin-fleet-common';
 import { mockCredentials } from '@backstage/backend-test-utils';
 import type { DemoCluster } from '@quarterdeck/demo-fleet';
+import type { SystemProcess } from '../../processes/SystemProcess';
 import { asSent, compareRows, SentRow } from '../oracle/compareRows';
 import { comparedViews } from '../oracle/comparedViews';
 import { expectedRows, watchedKinds } from '../oracle/expectedRows';
@@ -31,7 +32,7 @@ import type { ClusterAddress, FaultSystem, ToldChange } from './FaultSystem';
 import { toldOf } from './toldOf';
 import type { FleetInventory } from './fleetParts';
 import type { FleetServer } from './FleetServer';
-import { FleetTab, WatchedView } from './FleetTab';
+import { FleetTab, FleetTabOptions, WatchedView } from './FleetTab';
 
 const MOST_ROWS = '500';
 const READ_TIMEOUT = 30_000;
@@ -50,14 +51,16 @@ export class FleetSystem implements FaultSystem {
   readonly #told: ToldChange[] = [];
   #server: FleetServer | undefined;
   #tab: FleetTab | undefined;
+  #clusters: readonly ClusterAddress[] = [];
 
   constructor(options: FleetSystemOptions) {
     this.#options = options;
   }
 
   async start(clusters: readonly ClusterAddress[]): Promise<void> {
+    this.#clusters = clusters;
     this.#server = await this.#options.startServer(clusters);
-    this.#tab = new FleetTab({ url: this.#server.url });
+    this.#tab = new FleetTab({ url: () => this.url });
     for (const { view } of comparedViews) {
       this.#watched.set(view.id, this.#tab.watch(view));
     }
@@ -76,6 +79,29 @@ export class FleetSystem implements FaultSystem {
   /** Only where the parts were put together by the suite. */
   get inventory(): FleetInventory {
     return this.#server!.inventory!;
+  }
+
+  /** Streams that the backend holds open; only where its parts were put together by the suite. */
+  get streams(): number {
+    return this.#server!.streams!();
+  }
+
+  /** Only where the backend is a process of its own. */
+  get process(): SystemProcess {
+    return this.#server!.process!;
+  }
+
+  /** Another tab; close it with the world. */
+  openTab(options: Omit<FleetTabOptions, 'url'> = {}): FleetTab {
+    return new FleetTab({ url: () => this.url, ...options });
+  }
+
+  /** Ends the backend, a process of its own by SIGKILL, and answers with how to start another in its place. */
+  async goDown(): Promise<() => Promise<void>> {
+    await this.#server!.stop();
+    return async () => {
+      this.#server = await this.#options.startServer(this.#clusters);
+    };
   }
 
   /** What the tab shows of a view now. */

@@ -29,8 +29,8 @@ import {
 const MOST_ROWS = 500;
 
 export interface FleetTabOptions {
-  /** The API of the fleet's backend. */
-  readonly url: string;
+  /** Where the API of the fleet's backend is now. */
+  readonly url: () => string;
   /** Entity ref of who looks. */
   readonly user?: string;
   readonly page?: PageActivity;
@@ -68,7 +68,7 @@ export class FleetTab {
             'authorization',
             mockCredentials.user.header(user as `user:default/${string}`),
           );
-          const target = String(input).replace('plugin://fleet', url);
+          const target = String(input).replace('plugin://fleet', url());
           return send(target, { ...init, headers });
         },
       },

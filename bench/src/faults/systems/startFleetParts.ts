@@ -118,6 +118,7 @@ export async function startFleetParts(
   return {
     url: `http://127.0.0.1:${port}/api/fleet`,
     inventory,
+    streams: () => hub.streamCount,
     async stop() {
       hub.stop();
       engine.stop();

@@ -18,16 +18,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FaultCase, FleetRuntime } from '../FaultCase';
-import {
-  ClusterAddress,
-  FaultSystem,
-  SystemName,
-} from '../systems/FaultSystem';
+import { FaultSystem, SystemName } from '../systems/FaultSystem';
 import { FleetSystem } from '../systems/FleetSystem';
 import { InformerSystem } from '../systems/InformerSystem';
 import { kubeconfigOf } from '../systems/kubeconfigOf';
 import { startFleetParts } from '../systems/startFleetParts';
 import { startFleetPlugin } from '../systems/startFleetPlugin';
+import { startFleetProcess } from '../systems/startFleetProcess';
 import { World } from '../world/World';
 import type { CaseResult } from './CaseResult';
 
@@ -95,26 +92,31 @@ export async function runCase(options: RunCaseOptions): Promise<CaseResult> {
 function fleetSystem(runtime: FleetRuntime): FaultSystem {
   const inventory = { pageSize: PAGE_SIZE };
   return new FleetSystem({
-    startServer: clusters =>
-      runtime.wired === 'plugin'
-        ? startPlugin(clusters, inventory)
-        : startFleetParts({ clusters, ...inventory, ...runtime }),
-  });
-}
-
-async function startPlugin(
-  clusters: readonly ClusterAddress[],
-  inventory: { pageSize: number },
-) {
-  const folder = await mkdtemp(join(tmpdir(), 'faults-'));
-  const kubeconfig = join(folder, 'kubeconfig');
-  await writeFile(kubeconfig, kubeconfigOf(clusters));
-  const server = await startFleetPlugin({ kubeconfig, inventory });
-  return {
-    ...server,
-    async stop() {
-      await server.stop();
-      await rm(folder, { recursive: true, force: true });
+    startServer: async clusters => {
+      if (runtime.wired === 'parts') {
+        return startFleetParts({ clusters, ...inventory, ...runtime });
+      }
+      const folder = await mkdtemp(join(tmpdir(), 'faults-'));
+      const kubeconfig = join(folder, 'kubeconfig');
+      await writeFile(kubeconfig, kubeconfigOf(clusters));
+      const server =
+        runtime.wired === 'process'
+          ? await startFleetProcess({
+              kubeconfig,
+              clusters: clusters.map(({ name }) => name),
+            })
+          : await startFleetPlugin({
+              kubeconfig,
+              inventory,
+              features: runtime.features?.(),
+            });
+      return {
+        ...server,
+        async stop() {
+          await server.stop();
+          await rm(folder, { recursive: true, force: true });
+        },
+      };
     },
-  };
+  });
 }
