@@ -39,7 +39,7 @@ import { Interner } from './store/Interner';
 /** How long what nobody looks at any longer is still kept. */
 const LINGER = 60_000;
 const LIST_STALL = 500;
-const LISTS_WHILE_BUSY = 2;
+const LISTS_WHILE_BUSY = 3;
 const HANDSHAKES_AT_ONCE = 4;
 const HANDSHAKE_STALL = 50;
 /** While lists keep the thread busy, connections are made one after the other, some twenty a second. */

@@ -145,6 +145,19 @@ export class ViewerResolver {
       namespaceCheck.key,
       readsMetadata ? this.#directory.epoch : 0,
     ]);
+    if (
+      clusterCheck.always !== undefined &&
+      namespaceCheck.always !== undefined
+    ) {
+      const ofClusters = clusterCheck.always;
+      const ofNamespaces = namespaceCheck.always;
+      return {
+        ref,
+        key,
+        cluster: () => ofClusters,
+        namespace: () => ofNamespaces,
+      };
+    }
     const clusters = new Map<string, boolean>();
     const namespaces = new Map<string, Map<string, boolean>>();
     return {
@@ -187,6 +200,8 @@ interface DecisionCompiler {
 interface CompiledDecision {
   key: unknown;
   readsMetadata: boolean;
+  /** What it answers whatever it is asked for; undefined when that depends. */
+  always?: boolean;
   allows: (resource: () => unknown) => boolean;
 }
 
@@ -196,7 +211,12 @@ function compile(
 ): CompiledDecision {
   if (decision.result !== AuthorizeResult.CONDITIONAL) {
     const allowed = decision.result === AuthorizeResult.ALLOW;
-    return { key: allowed, readsMetadata: false, allows: () => allowed };
+    return {
+      key: allowed,
+      readsMetadata: false,
+      always: allowed,
+      allows: () => allowed,
+    };
   }
   return {
     key: decision.conditions,

@@ -32,7 +32,10 @@ export class RowMatcher {
   readonly #filter: ((row: ResourceRow) => boolean) | undefined;
   readonly #scope: QueryScope;
   readonly #search: string | undefined;
-  readonly #found = new Map<string, boolean>();
+  readonly #namespaces = new SharedTexts();
+  readonly #clusters = new SharedTexts();
+  readonly #statuses = new SharedTexts();
+  readonly #reasons = new SharedTexts();
 
   constructor(options: {
     view: CollectionView;
@@ -57,24 +60,36 @@ export class RowMatcher {
   #contains(row: SearchedRow, search: string): boolean {
     return (
       row.name.toLowerCase().includes(search) ||
-      this.#isFound(row.namespace, search) ||
-      this.#isFound(row.cluster, search) ||
-      this.#isFound(row.status, search) ||
-      this.#isFound(row.reason, search)
+      this.#namespaces.contain(row.namespace, search) ||
+      this.#clusters.contain(row.cluster, search) ||
+      this.#statuses.contain(row.status, search) ||
+      this.#reasons.contain(row.reason, search)
     );
   }
+}
 
-  /** Many rows share these texts, so each is looked at once. */
-  #isFound(value: unknown, search: string): boolean {
-    if (typeof value !== 'string' || value === '') {
-      return false;
+/** Texts that many rows share, so that each is looked at once, and the one of the row before not even looked up. */
+class SharedTexts {
+  readonly #known = new Map<string, boolean>();
+  #last: unknown;
+  #lastContains = false;
+
+  contain(text: unknown, search: string): boolean {
+    if (text !== this.#last) {
+      this.#last = text;
+      this.#lastContains =
+        typeof text === 'string' && this.#lookUp(text, search);
     }
-    let found = this.#found.get(value);
-    if (found === undefined) {
-      if (this.#found.size >= MOST_REMEMBERED) this.#found.clear();
-      found = value.toLowerCase().includes(search);
-      this.#found.set(value, found);
+    return this.#lastContains;
+  }
+
+  #lookUp(text: string, search: string): boolean {
+    let contains = this.#known.get(text);
+    if (contains === undefined) {
+      if (this.#known.size >= MOST_REMEMBERED) this.#known.clear();
+      contains = text.toLowerCase().includes(search);
+      this.#known.set(text, contains);
     }
-    return found;
+    return contains;
   }
 }

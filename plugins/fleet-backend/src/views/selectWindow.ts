@@ -16,8 +16,10 @@
 
 type Compare<TRow> = (a: TRow, b: TRow) => number;
 
-/** Above this many rows before the end of the window, parting all rows is cheaper than a heap of those. */
-const LARGEST_HEAP = 1_000;
+/** Rows that are sorted to see from where on no row can be in the window. */
+const SAMPLE = 512;
+/** How many more than needed are let through, so that the sample may err. */
+const MARGIN = 8;
 
 /**
  * The rows that would stand in a window if all were sorted, without sorting all. Leaves the rows as they are.
@@ -33,48 +35,29 @@ export function selectWindow<TRow>(
     return [];
   }
   const before: Compare<TRow> = descending ? (a, b) => compare(b, a) : compare;
-  const first =
-    end <= LARGEST_HEAP
-      ? firstOf(rows, before, end)
-      : partedAt([...rows], before, end).slice(0, end);
-  return first.sort(before).slice(offset);
+  return partedAt(candidates(rows, before, end), before, end)
+    .slice(0, end)
+    .sort(before)
+    .slice(offset);
 }
 
-/** The first rows in any order: a heap whose root is the last of them, which most rows only need to be compared with. */
-function firstOf<TRow>(
+/** A copy of the rows without most of those that stand behind the first `count`: one comparison each, in whatever order they come. */
+function candidates<TRow>(
   rows: readonly TRow[],
   compare: Compare<TRow>,
   count: number,
 ): TRow[] {
-  const heap = rows.slice(0, count);
-  for (let place = Math.floor(count / 2) - 1; place >= 0; place--) {
-    sink(heap, compare, place);
+  const rank = Math.ceil((2 * count * SAMPLE) / rows.length) + MARGIN;
+  if (rank >= SAMPLE / 2) {
+    return [...rows];
   }
-  for (let place = count; place < rows.length; place++) {
-    if (compare(rows[place], heap[0]) < 0) {
-      heap[0] = rows[place];
-      sink(heap, compare, 0);
-    }
-  }
-  return heap;
-}
-
-function sink<TRow>(heap: TRow[], compare: Compare<TRow>, from: number): void {
-  let place = from;
-  for (;;) {
-    const left = 2 * place + 1;
-    const right = left + 1;
-    let last = place;
-    if (left < heap.length && compare(heap[left], heap[last]) > 0) last = left;
-    if (right < heap.length && compare(heap[right], heap[last]) > 0) {
-      last = right;
-    }
-    if (last === place) return;
-    const moved = heap[place];
-    heap[place] = heap[last];
-    heap[last] = moved;
-    place = last;
-  }
+  const stride = rows.length / SAMPLE;
+  const sample = Array.from(
+    { length: SAMPLE },
+    (_, place) => rows[Math.floor(place * stride)],
+  ).sort(compare);
+  const few = rows.filter(row => compare(row, sample[rank]) <= 0);
+  return few.length >= count ? few : [...rows];
 }
 
 /** Moves the first `count` rows before all others (Hoare's selection). */

@@ -19,7 +19,7 @@ import { EventLoopUtilization, performance } from 'node:perf_hooks';
 /** Shorter spans say nothing. */
 const SPAN_MS = 20;
 /** Above this part of the time at work, more to do at once makes nothing faster. */
-const BUSY = 0.85;
+const BUSY = 0.95;
 
 /** Whether this thread has all that it can do. */
 export class LoadMeter {
