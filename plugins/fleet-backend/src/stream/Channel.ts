@@ -83,7 +83,8 @@ export class Channel {
 
   /** Compares with what was told and, when something changed, makes the next delta under the given sequence. */
   advance(sequence: number): Frame | undefined {
-    if (!this.#told) {
+    // Too many rows may have left a window: it is told when it was filled anew.
+    if (!this.#told || !this.open.isReady()) {
       return undefined;
     }
     const answer = this.#engine.answer(this.open);

@@ -19,7 +19,7 @@ import { CollectionView } from '@quarterdeck/backstage-plugin-fleet-node';
 import { Inventory, RowBatch } from '../inventory/Inventory';
 import { CounterAdder, CounterLayout } from './CounterSet';
 import { RowWindow } from './LiveQuery';
-import { OrderedRows } from './OrderedRows';
+import { OrderedRows, WindowDepths } from './OrderedRows';
 import { RowMatcher } from './RowMatcher';
 import { RowPair } from './RowPair';
 
@@ -31,8 +31,7 @@ export interface CollectedRowsOptions {
   readonly sort: string;
   readonly matcher: RowMatcher;
   readonly inventory: Inventory;
-  /** How far down windows go, in order and in the opposite order; -1 where there are none. */
-  readonly depths: { ascending: number; descending: number };
+  readonly depths: WindowDepths;
 }
 
 /**
@@ -100,8 +99,8 @@ export class CollectedRows {
     return this.#ordered.covers(window);
   }
 
-  get isThin(): boolean {
-    return this.#ordered.isThin;
+  isThin(depths: WindowDepths): boolean {
+    return this.#ordered.isThin(depths);
   }
 
   rows(window: RowWindow): ResourceRow[] {

@@ -62,7 +62,7 @@ export class LiveCollection implements LiveQuery {
     const direction = window.descending ? 'descending' : 'ascending';
     if (this.#depths[direction] < end) {
       this.#depths[direction] = end;
-      this.reset();
+      if (!this.covers(window)) this.reset();
     }
   }
 
@@ -73,8 +73,10 @@ export class LiveCollection implements LiveQuery {
   apply(batch: RowBatch): boolean {
     this.#next?.apply(batch);
     const changed = this.#shown?.apply(batch) ?? false;
-    if (changed === 'broken' || (changed && this.#shown!.isThin)) {
-      if (!this.#next) this.reset();
+    const isUnfit =
+      changed === 'broken' || (changed && this.#shown?.isThin(this.#depths));
+    if (isUnfit && !this.#next) {
+      this.reset();
     }
     return Boolean(changed);
   }

@@ -82,7 +82,7 @@ describe('OrderedRows', () => {
           truth.set(uid, after);
         }
         expect(ordered.apply(pairs)).toBe(true);
-        if (ordered.isThin) {
+        if (ordered.isThin(depths)) {
           refills += 1;
           ordered = new OrderedRows(byWeight, depths);
           fill(ordered, [...truth.values()]);

@@ -25,6 +25,12 @@ const DEEPEST_FIRST_ROWS = 1_000;
 /** Rows kept beyond those shown, so that rows may leave without a new look at all. */
 const SPARE_ROWS = 250;
 
+/** How far down windows go, in order and in the opposite order; -1 where there are none. */
+export interface WindowDepths {
+  readonly ascending: number;
+  readonly descending: number;
+}
+
 type Compare = (a: ResourceRow, b: ResourceRow) => number;
 
 /**
@@ -32,13 +38,12 @@ type Compare = (a: ResourceRow, b: ResourceRow) => number;
  */
 export class OrderedRows {
   readonly #compare: Compare;
-  readonly #ends = new Map<boolean, { end: number; rows: FirstRows<any> }>();
+  readonly #ends = new Map<boolean, FirstRows<ResourceRow>>();
   #all: SortedRows<ResourceRow> | undefined;
 
   constructor(
     compare: Compare,
-    /** How far down windows go, in order and in the opposite order. */
-    private readonly depths: { ascending: number; descending: number },
+    private readonly depths: WindowDepths,
   ) {
     this.#compare = SortedRows.total(compare);
   }
@@ -58,7 +63,7 @@ export class OrderedRows {
           capacity: end + SPARE_ROWS,
         });
         first.fill(rows);
-        this.#ends.set(isDescending, { end, rows: first });
+        this.#ends.set(isDescending, first);
         yield;
       }
     }
@@ -67,30 +72,34 @@ export class OrderedRows {
   covers({ offset, limit, descending }: RowWindow): boolean {
     return (
       this.#all !== undefined ||
-      this.#ends.get(descending)?.rows.has(offset + limit) === true
+      this.#ends.get(descending)?.has(offset + limit) === true
     );
   }
 
-  /** Whether so many rows have left that it should be filled anew soon. */
-  get isThin(): boolean {
-    for (const { end, rows } of this.#ends.values()) {
-      if (!rows.has(end + SPARE_ROWS / 5)) return true;
-    }
-    return false;
+  /** Whether too few rows are left for windows that go so far down: then it should be filled anew soon. */
+  isThin({ ascending, descending }: WindowDepths): boolean {
+    return (
+      this.#all === undefined &&
+      (this.#lacks(false, ascending) || this.#lacks(true, descending))
+    );
   }
 
   slice({ offset, limit, descending }: RowWindow): ResourceRow[] {
     return (
       this.#all?.slice(offset, limit, descending) ??
-      this.#ends.get(descending)?.rows.slice(offset, limit) ??
+      this.#ends.get(descending)?.slice(offset, limit) ??
       []
     );
+  }
+
+  #lacks(descending: boolean, end: number): boolean {
+    return end >= 0 && !this.#ends.get(descending)?.has(end + SPARE_ROWS / 5);
   }
 
   /** @returns false when a row that should be there was not found. */
   apply(pairs: readonly RowPair<ResourceRow>[]): boolean {
     let sound = this.#all?.apply(pairs) ?? true;
-    for (const { rows } of this.#ends.values()) {
+    for (const rows of this.#ends.values()) {
       sound = rows.apply(pairs) && sound;
     }
     return sound;

@@ -25,6 +25,32 @@ type SearchedRow = ResourceRow & {
 
 const MOST_REMEMBERED = 10_000;
 
+/** Texts that many rows share, so that each is looked at once, and the one of the row before not even looked up. */
+class SharedTexts {
+  readonly #known = new Map<string, boolean>();
+  #last: unknown;
+  #lastContains = false;
+
+  contain(text: unknown, search: string): boolean {
+    if (text !== this.#last) {
+      this.#last = text;
+      this.#lastContains =
+        typeof text === 'string' && this.#lookUp(text, search);
+    }
+    return this.#lastContains;
+  }
+
+  #lookUp(text: string, search: string): boolean {
+    let contains = this.#known.get(text);
+    if (contains === undefined) {
+      if (this.#known.size >= MOST_REMEMBERED) this.#known.clear();
+      contains = text.toLowerCase().includes(search);
+      this.#known.set(text, contains);
+    }
+    return contains;
+  }
+}
+
 /**
  * Which rows belong to a question. Stays the same for its life, so that a row which was counted in is found again.
  */
@@ -65,31 +91,5 @@ export class RowMatcher {
       this.#statuses.contain(row.status, search) ||
       this.#reasons.contain(row.reason, search)
     );
-  }
-}
-
-/** Texts that many rows share, so that each is looked at once, and the one of the row before not even looked up. */
-class SharedTexts {
-  readonly #known = new Map<string, boolean>();
-  #last: unknown;
-  #lastContains = false;
-
-  contain(text: unknown, search: string): boolean {
-    if (text !== this.#last) {
-      this.#last = text;
-      this.#lastContains =
-        typeof text === 'string' && this.#lookUp(text, search);
-    }
-    return this.#lastContains;
-  }
-
-  #lookUp(text: string, search: string): boolean {
-    let contains = this.#known.get(text);
-    if (contains === undefined) {
-      if (this.#known.size >= MOST_REMEMBERED) this.#known.clear();
-      contains = text.toLowerCase().includes(search);
-      this.#known.set(text, contains);
-    }
-    return contains;
   }
 }

@@ -36,15 +36,13 @@ import { LiveComputed } from './LiveComputed';
 import { LiveQuery, RowWindow } from './LiveQuery';
 import { QueryScope } from './QueryScope';
 import { parseParams, sortOf } from './readQuery';
-import { resourcesOf } from './resourcesOf';
 import { untilSettled } from './untilSettled';
 
 /** How long a question is kept up to date after the last who asked it has gone. */
 const LINGER_MS = 60_000;
 
-/** Who asks the same again within this time is thought to go on doing so. */
-const ASKED_AGAIN_MS = 60_000;
-const MOST_REMEMBERED = 1_000;
+/** The same for who read it once: long enough for the next page. A search that is being typed leaves a question a letter. */
+const READ_LINGER_MS = 10_000;
 
 /** A question that is held open. */
 export interface OpenQuery {
@@ -54,8 +52,6 @@ export interface OpenQuery {
   readonly window: RowWindow;
   /** Whether there is an answer. */
   isReady(): boolean;
-  /** Whether it is answered once, and not kept up to date. */
-  readonly once?: boolean;
   release(): void;
 }
 
@@ -99,8 +95,6 @@ export class ViewEngine {
   readonly #wakes = new Map<LiveQuery, Wake>();
   readonly #coverages: Coverages;
   readonly #slicer = new WorkSlicer();
-  /** When questions were last read that nobody holds. */
-  readonly #asked = new Map<string, number>();
   readonly #unsubscribe: (() => void)[];
 
   constructor(options: {
@@ -145,15 +139,24 @@ export class ViewEngine {
    * @throws NotFoundError for an unknown view, InputError for wrong parameters or an unknown order.
    */
   open(query: ViewQuery, viewer: Viewer): OpenQuery {
-    return this.#open(this.#understand(query, viewer));
+    return this.#open(this.#understand(query, viewer), LINGER_MS);
   }
 
   /** Answers a question once, waiting a little for what was not watched before. */
   async read(query: ViewQuery, viewer: Viewer): Promise<ViewAnswer> {
     const question = this.#understand(query, viewer);
-    return this.#isWorthHolding(question)
-      ? this.#readHeld(question)
-      : this.#readOnce(question);
+    const open = this.#open(question, READ_LINGER_MS);
+    try {
+      await untilSettled(this.#inventory, open.live.reads);
+      await this.#ready(open);
+      const answer = this.answer(open);
+      const asOf = this.asOf(open.live);
+      return asOf === undefined
+        ? answer
+        : { ...answer, coverage: { ...answer.coverage, asOf } };
+    } finally {
+      open.release();
+    }
   }
 
   /** The present answer. Its coverage is the same object as long as nothing in it but the time of the data has changed. */
@@ -165,7 +168,7 @@ export class ViewEngine {
       summary: live.summary(),
       coverage: this.#coverages.of(live),
     };
-    if (!open.once) this.#wakeWhenDue(live);
+    this.#wakeWhenDue(live);
     return answer;
   }
 
@@ -210,7 +213,7 @@ export class ViewEngine {
     };
   }
 
-  #open(question: Question): OpenQuery {
+  #open(question: Question, linger: number): OpenQuery {
     const { key, window } = question;
     const held = this.#hold(question);
     held.live.prepare?.(window);
@@ -223,66 +226,10 @@ export class ViewEngine {
       release: () => {
         if (!released) {
           released = true;
-          this.#letGo(key, held);
+          this.#letGo(key, held, linger);
         }
       },
     };
-  }
-
-  async #readHeld(question: Question): Promise<ViewAnswer> {
-    const open = this.#open(question);
-    try {
-      await untilSettled(this.#inventory, open.live.reads);
-      return await this.#timedAnswer(open);
-    } finally {
-      open.release();
-    }
-  }
-
-  /** To find the rows of one answer costs less than keeping them sorted for a minute would. */
-  async #readOnce(question: Question): Promise<ViewAnswer> {
-    const { key, window, view } = question;
-    const reads = resourcesOf(view).map(({ id }) => id);
-    const release = this.#inventory.retain(reads);
-    try {
-      await untilSettled(this.#inventory, reads);
-      const live = this.#create(question);
-      live.prepare?.(window);
-      const isReady = () => live.covers(window);
-      return await this.#timedAnswer({
-        key,
-        live,
-        window,
-        isReady,
-        once: true,
-        release,
-      });
-    } finally {
-      release();
-    }
-  }
-
-  async #timedAnswer(open: OpenQuery): Promise<ViewAnswer> {
-    await this.#ready(open);
-    const answer = this.answer(open);
-    const asOf = this.asOf(open.live);
-    return asOf === undefined
-      ? answer
-      : { ...answer, coverage: { ...answer.coverage, asOf } };
-  }
-
-  #isWorthHolding({ view, key }: Question): boolean {
-    if (view.kind !== 'collection' || this.#held.has(key)) {
-      return true;
-    }
-    const now = this.#now();
-    const before = this.#asked.get(key);
-    this.#asked.delete(key);
-    this.#asked.set(key, now);
-    if (this.#asked.size > MOST_REMEMBERED) {
-      this.#asked.delete(this.#asked.keys().next().value!);
-    }
-    return before !== undefined && now - before < ASKED_AGAIN_MS;
   }
 
   #create(question: Question): LiveQuery {
@@ -354,7 +301,7 @@ export class ViewEngine {
     return held;
   }
 
-  #letGo(key: string, held: Held): void {
+  #letGo(key: string, held: Held, linger: number): void {
     held.holders -= 1;
     if (held.holders > 0) {
       return;
@@ -368,7 +315,7 @@ export class ViewEngine {
       this.#wakes.delete(held.live);
       held.live.stop?.();
       held.stopRetaining();
-    }, LINGER_MS);
+    }, linger);
     held.linger.unref();
   }
 
