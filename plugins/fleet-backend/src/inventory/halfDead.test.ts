@@ -26,6 +26,8 @@ import { ScriptedApiServer } from './__testUtils__/ScriptedApiServer';
 jest.setTimeout(60_000);
 
 const EACH = 12;
+/** Less than the time in which a connection has to be made. */
+const FIRST_ATTEMPT = 4_500;
 
 /** What a dead cluster is to a client: it takes connections and says nothing, or not even that. */
 async function startBlackHole() {
@@ -71,15 +73,14 @@ describe('a start with half of the clusters dead', () => {
           harness.cluster(name).state === 'healthy',
       );
 
-    // So long one may hold back others; after that nothing but the answers themselves may be waited for.
-    const heldBack = EACH * 50;
-    while (harness.clock.now() - began < heldBack) {
+    // Turns to connect are given by this clock. It stops before the first attempt runs out, and nothing but answers may be waited for then.
+    while (!complete() && harness.clock.now() - began < FIRST_ATTEMPT) {
       harness.clock.step(50);
-      await new Promise(resolve => setImmediate(resolve));
+      await new Promise(resolve => setTimeout(resolve, 20));
     }
     await harness.until(complete);
 
-    expect(harness.clock.now() - began).toBe(heldBack);
+    expect(harness.clock.now() - began).toBeLessThanOrEqual(FIRST_ATTEMPT);
     expect(alive.map(({ name }) => harness.rows(name))).toEqual(
       alive.map(() => ({ a: 1, b: 2 })),
     );
