@@ -79,7 +79,7 @@ export interface Config {
     inventory?: {
       /** Objects asked for in one page of a list; 500 by default. */
       pageSize?: number;
-      /** Lists received at once over all clusters; 8 by default. */
+      /** Lists received at once over all clusters at the most; 8 by default, and three while the backend is busy. */
       concurrentLists?: number;
       /** Bytes that one object or one event of a watch may have; 10 MiB by default. */
       objectBytes?: number;
