@@ -25,6 +25,7 @@ const PROGRAMS = {
   'demo-fleet': 'packages/demo-fleet/src/cli.ts',
   bench: 'bench/src/cli.ts',
   'bench:faults': 'bench/src/faults/cli.ts',
+  'bench:pages': 'bench/src/pages/cli.ts',
 };
 
 await runMain(async () => {

@@ -14,9 +14,14 @@
  * limitations under the License.
  */
 
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { measurePages } from './measurePages';
+import { keepResult } from '../cli/docs/keptResults';
+import { replaceSection } from '../cli/docs/replaceSection';
+import { repositoryRoot } from '../processes/root';
+import { measurePages, PageFigures } from './measurePages';
+import { pagesSection } from './pagesSection';
 
 const HELP = `Measures the dashboard beside the stock catalog page, as JSON.
 
@@ -24,13 +29,26 @@ Build the app before: yarn workspace app build
 
   --rounds N   visits to each page that count (default 9)
   --out FILE   where the figures go (default: standard output)
+  --write-docs puts them into docs/performance.md and bench/results
 `;
+
+async function writeDocs(figures: PageFigures): Promise<void> {
+  const date = new Date().toISOString();
+  await keepResult('pages', { date, ...figures });
+  const file = join(repositoryRoot, 'docs/performance.md');
+  const text = await readFile(file, 'utf8');
+  await writeFile(
+    file,
+    replaceSection(text, 'pages', pagesSection(figures, date)),
+  );
+}
 
 async function run(): Promise<void> {
   const { values } = parseArgs({
     options: {
       rounds: { type: 'string', default: '9' },
       out: { type: 'string' },
+      'write-docs': { type: 'boolean' },
       help: { type: 'boolean' },
     },
   });
@@ -45,6 +63,7 @@ async function run(): Promise<void> {
     log: line => process.stderr.write(`[pages] ${line}\n`),
   });
   const json = `${JSON.stringify(figures, undefined, 2)}\n`;
+  if (values['write-docs']) await writeDocs(figures);
   if (values.out) await writeFile(values.out, json);
   else process.stdout.write(json);
 }
