@@ -30,6 +30,11 @@ export interface PumpOptions {
  */
 export function pump(body: Readable, options: PumpOptions): Promise<void> {
   return new Promise((resolve, reject) => {
+    if (body.destroyed) {
+      // It tells nobody a second time that it is over.
+      reject(body.errored ?? new Error('The stream was cut off'));
+      return;
+    }
     const { slicer, onChunk } = options;
     const waiting: Buffer[] = [];
     let busy = false;

@@ -35,6 +35,11 @@ export interface SipOptions {
  */
 export function sip(body: Readable, options: SipOptions): Promise<void> {
   return new Promise((resolve, reject) => {
+    if (body.destroyed) {
+      // It tells nobody a second time that it is over.
+      reject(body.errored ?? new Error('The stream was cut off'));
+      return;
+    }
     const { ticks, slicer, onChunk } = options;
     let ended = false;
     let deferred = false;

@@ -75,6 +75,7 @@ describe('Turns', () => {
     const next = turns.acquire(never);
     leaving.abort(new Error('left'));
     await expect(waiting).rejects.toThrow('left');
+    await expect(turns.acquire(leaving.signal)).rejects.toThrow('left');
     held.release();
     expect(await settled(next)).toBe(true);
   });

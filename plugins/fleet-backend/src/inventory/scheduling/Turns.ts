@@ -76,7 +76,8 @@ export class Turns {
           watch();
         } else {
           held = false;
-          this.#give();
+          // It waits for a server, which keeps nobody busy.
+          this.#return();
         }
       }, this.#options.stall);
     };
@@ -111,6 +112,9 @@ export class Turns {
   }
 
   #take(signal: AbortSignal): Promise<void> {
+    if (signal.aborted) {
+      return Promise.reject(signal.reason);
+    }
     if (this.#held < this.#limit) {
       this.#held += 1;
       return Promise.resolve();
