@@ -14,7 +14,10 @@
  * limitations under the License.
  */
 
-import { ResourceRow } from '@quarterdeck/backstage-plugin-fleet-common';
+import {
+  CoverageFailure,
+  ResourceRow,
+} from '@quarterdeck/backstage-plugin-fleet-common';
 import { CollectionView } from '@quarterdeck/backstage-plugin-fleet-node';
 import { Inventory, RowBatch } from '../inventory/Inventory';
 import { CounterAdder, CounterLayout } from './CounterSet';
@@ -49,6 +52,7 @@ export class CollectedRows {
   /** Kinds of clusters whose rows were looked at: later changes to them are not in what was found. */
   readonly #lookedAt = new Set<string>();
   #missed: RowBatch[] = [];
+  readonly #failures = new Map<string, CoverageFailure>();
 
   constructor(options: CollectedRowsOptions) {
     const { view, sort, depths } = options;
@@ -88,8 +92,10 @@ export class CollectedRows {
       if (!previous) this.#total += 1;
       if (!row) this.#total -= 1;
       if (count) {
-        if (previous) count(previous, this.#minus.add);
-        if (row) count(row, this.#plus.add);
+        this.#bear(batch.cluster, () => {
+          if (previous) count(previous, this.#minus.add);
+          if (row) count(row, this.#plus.add);
+        });
       }
     }
     return this.#ordered.apply(pairs) || 'broken';
@@ -107,6 +113,11 @@ export class CollectedRows {
     return this.#ordered.slice(window);
   }
 
+  /** Clusters of which the view could not bear all rows. */
+  failures(): CoverageFailure[] {
+    return [...this.#failures.values()];
+  }
+
   total(): number {
     return this.#total;
   }
@@ -116,13 +127,15 @@ export class CollectedRows {
   }
 
   *#find(): Generator<void, ResourceRow[]> {
-    const { view, inventory, matcher } = this.#options;
+    const { view, inventory } = this.#options;
     const { count } = view;
     const found: ResourceRow[] = [];
     const look = (row: ResourceRow) => {
-      if (matcher.matches(row)) {
+      if (this.#matches(row)) {
         found.push(row);
-        if (count) count(row, this.#plus.add);
+        if (count) {
+          this.#bear(row.cluster, () => count(row, this.#plus.add));
+        }
       }
     };
     for (const cluster of inventory.clusters()) {
@@ -140,16 +153,35 @@ export class CollectedRows {
     return found;
   }
 
+  #matches(row: ResourceRow): boolean {
+    return (
+      this.#bear(row.cluster, () => this.#options.matcher.matches(row)) ?? false
+    );
+  }
+
+  /** What a view makes of one row must cost neither the others nor the process. */
+  #bear<T>(cluster: string, work: () => T): T | undefined {
+    try {
+      return work();
+    } catch (error) {
+      this.#failures.set(cluster, {
+        cluster,
+        reason: 'degraded',
+        message: `Some rows could not be looked at: ${error instanceof Error ? error.message : error}`,
+      });
+      return undefined;
+    }
+  }
+
   #pairsOf(batch: RowBatch): RowPair<ResourceRow>[] {
-    const { matcher } = this.#options;
     const pairs: RowPair<ResourceRow>[] = [];
     for (const change of batch.changes) {
       const previous =
-        change.previous && matcher.matches(change.previous)
+        change.previous && this.#matches(change.previous)
           ? change.previous
           : undefined;
       const row =
-        change.row && matcher.matches(change.row) ? change.row : undefined;
+        change.row && this.#matches(change.row) ? change.row : undefined;
       if (previous || row) {
         pairs.push([previous, row]);
       }

@@ -14,7 +14,10 @@
  * limitations under the License.
  */
 
-import { ResourceRow } from '@quarterdeck/backstage-plugin-fleet-common';
+import {
+  CoverageFailure,
+  ResourceRow,
+} from '@quarterdeck/backstage-plugin-fleet-common';
 import { CollectionView } from '@quarterdeck/backstage-plugin-fleet-node';
 import { Inventory, RowBatch } from '../inventory/Inventory';
 import { WorkSlicer } from '../inventory/scheduling/WorkSlicer';
@@ -49,12 +52,14 @@ export class LiveCollection implements LiveQuery {
   #stopNext = () => {};
   #renewedAt: number;
 
+  /** @throws InputError for parameters that the view's filter refuses. */
   constructor(options: LiveCollectionOptions) {
     this.view = options.view;
     this.scope = options.scope;
     this.reads = options.view.resources.map(({ id }) => id);
     this.#options = options;
     this.#renewedAt = options.now();
+    this.#createMatcher();
   }
 
   prepare(window: RowWindow): void {
@@ -82,21 +87,13 @@ export class LiveCollection implements LiveQuery {
   }
 
   reset(): void {
-    const { view, params, scope, sort, search, inventory } = this.#options;
-    const { slicer, now, onReady } = this.#options;
+    const { view, sort, inventory, slicer, now, onReady } = this.#options;
     this.#stopNext();
     this.#renewedAt = now();
-    const matcher = new RowMatcher({
-      view,
-      params,
-      scope,
-      search,
-      now: this.#renewedAt,
-    });
     const next = new CollectedRows({
       view,
       sort,
-      matcher,
+      matcher: this.#createMatcher(),
       inventory,
       depths: { ...this.#depths },
     });
@@ -128,8 +125,8 @@ export class LiveCollection implements LiveQuery {
     return this.#shown?.summary() ?? {};
   }
 
-  failures(): [] {
-    return [];
+  failures(): CoverageFailure[] {
+    return this.#shown?.failures() ?? [];
   }
 
   dueIn(): number | undefined {
@@ -142,5 +139,16 @@ export class LiveCollection implements LiveQuery {
 
   invalidate(): void {
     this.reset();
+  }
+
+  #createMatcher(): RowMatcher {
+    const { view, params, scope, search } = this.#options;
+    return new RowMatcher({
+      view,
+      params,
+      scope,
+      search,
+      now: this.#renewedAt,
+    });
   }
 }

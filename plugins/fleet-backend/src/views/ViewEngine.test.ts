@@ -416,6 +416,67 @@ describe('ViewEngine', () => {
     await expect(read(query)).rejects.toThrow(message);
   });
 
+  it('refuses parameters that only the filter can check, however often they come', async () => {
+    const { read, engine } = setUp();
+    const query = { view: 'pods.list', params: { selector: 'a in' } };
+    for (let time = 0; time < 2; time++) {
+      await expect(read(query)).rejects.toThrow(/selector/i);
+      expect(() => engine.open(viewQuerySchema.parse(query), all)).toThrow(
+        /selector/i,
+      );
+    }
+  });
+
+  it('bears rows that a view cannot, and says whose they are', async () => {
+    const { inventory, read, engine } = setUp();
+    inventory.put(
+      'pods',
+      pod({ uid: 'fine' }),
+      pod({ uid: 'odd', cluster: 'b', labels: undefined }),
+    );
+    const query = { view: 'pods.list', params: { selector: 'app!=web' } };
+    const answer = await read(query);
+    expect(answer.rows.map((row: any) => row.uid)).toEqual(['fine']);
+    expect(answer.coverage.failed).toEqual([
+      {
+        cluster: 'b',
+        reason: 'degraded',
+        message: expect.stringContaining('Some rows could not be looked at'),
+      },
+    ]);
+    const open = engine.open(viewQuerySchema.parse(query), all);
+    inventory.put('pods', pod({ uid: 'late' }));
+    expect(engine.answer(open).total).toBe(2);
+  });
+
+  it('shows nothing of 20,000 rows before it has found them, and then all', async () => {
+    const { inventory, engine } = setUp();
+    const many = (from: number, count: number) =>
+      Array.from({ length: count }, (_, i) =>
+        pod({ uid: `u${String(from + i).padStart(6, '0')}` }),
+      );
+    inventory.put('pods', ...many(0, 20_000));
+    const open = engine.open(viewQuerySchema.parse({ view: 'pods.list' }), all);
+    const told: number[] = [];
+    const ready = new Promise<void>(resolve => {
+      const look = () => {
+        if (!open.isReady()) return;
+        told.push(engine.answer(open).total);
+        if (told.at(-1) === 20_002) resolve();
+      };
+      engine.onChange(look);
+      look();
+    });
+    // Before, while or after it is looked for: each counts once.
+    inventory.put('pods', ...many(20_000, 1));
+    await new Promise(resolve => setImmediate(resolve));
+    inventory.put('pods', ...many(20_001, 1));
+    await ready;
+    expect(Math.min(...told)).toBeGreaterThanOrEqual(20_000);
+    expect(engine.answer(open).rows[0]).toMatchObject({ uid: 'u000000' });
+    open.release();
+  });
+
   it('shares one live question among viewers who may see the same, and no further', () => {
     const { engine } = setUp();
     const query = viewQuerySchema.parse({ view: 'pods.list' });
