@@ -86,7 +86,7 @@ export const accessCases: readonly FaultCase[] = [
   {
     id: 'A24',
     title:
-      'The right to read pods is revoked: said at once, the rows gone from REST and tabs within two minutes; there again when it is given back',
+      'The right to read pods is revoked: said, and the rows gone from REST and tabs within two minutes; there again when it is given back',
     peer: {
       notApplicable:
         'what a refusal means for the objects held is left to who uses an informer',
@@ -140,7 +140,7 @@ export const accessCases: readonly FaultCase[] = [
     peer: 'run',
     runtime: { wired: 'parts', clockRate: FAST },
     async run(world) {
-      const { demo, log } = await world.cluster('c');
+      const { demo, edit, log } = await world.cluster('c');
       await world.watch();
       await world.settled();
       const gone = demo.faults.add({
@@ -173,6 +173,8 @@ export const accessCases: readonly FaultCase[] = [
         world.system.difference(demo, ['pods.list']),
       );
       gone.remove();
+      const [deployment] = edit.list('apps/v1', 'Deployment');
+      edit.update({ ...deployment, status: { readyReplicas: 1 } });
       await world.settled(undefined, 120 / world.clockRate + 10);
       return `asked for ${asked} times in two minutes`;
     },

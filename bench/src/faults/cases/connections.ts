@@ -132,7 +132,7 @@ export const connectionCases: readonly FaultCase[] = [
   {
     id: 'A27',
     title:
-      'A name that does not resolve, a port that refuses, an address that never answers: each says why, and pages of the other clusters come as fast as without them',
+      'A name that does not resolve, a port that refuses, an address that never answers: each says why, the other cluster is right, and its pages come within half a second (p99)',
     peer: 'run',
     async run(world) {
       const { demo, edit } = await world.cluster('well');

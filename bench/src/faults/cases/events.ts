@@ -54,7 +54,7 @@ export const eventCases: readonly FaultCase[] = [
   {
     id: 'A15',
     title:
-      'An event of 10 MB: not taken in, counted, the kind listed anew; the memory stays within bounds',
+      'An event of more than 10 MB: not taken in, counted, the kind listed anew',
     peer: {
       notApplicable: 'informers have no limit to what one event may be',
     },
