@@ -55,6 +55,8 @@ export interface CreateInventoryOptions {
   readonly random?: () => number;
   /** Milliseconds for which changes wait for others, see {@link ReadTicks}. */
   readonly readTick?: number;
+  /** Whether the thread has all that it can do; measured when left out. */
+  readonly isBusy?: () => boolean;
 }
 
 /** The inventory with its life and its connections. */
@@ -93,7 +95,7 @@ class DefaultFleetInventory implements FleetInventory {
     const { logger, clock = systemClock, random = Math.random } = options;
     const limits = options.limits ?? readInventoryLimits();
     const meter = new LoadMeter();
-    const isBusy = () => meter.isBusy();
+    const isBusy = options.isBusy ?? (() => meter.isBusy());
     this.#created = clock.now();
     this.#fleet = {
       logger,

@@ -58,12 +58,12 @@ describe('what the fleet tells about a Resource that stands for a cluster', () =
       '/fleet/clusters/eu-west',
       '/fleet/clusters/eu-west',
     ]);
-    expect(
-      await screen.findByRole('region', { name: 'This cluster at a glance' }),
-    ).toBeVisible();
-    expect(
-      await screen.findByRole('region', { name: 'Pod issues' }),
-    ).toBeVisible();
+    // The frame of a card is replaced when its code has come.
+    for (const name of ['This cluster at a glance', 'Pod issues']) {
+      await waitFor(() =>
+        expect(screen.getByRole('region', { name })).toBeVisible(),
+      );
+    }
     expect(
       screen.queryByRole('region', { name: 'Cluster health' }),
     ).not.toBeInTheDocument();

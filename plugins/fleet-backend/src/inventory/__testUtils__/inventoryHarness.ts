@@ -129,6 +129,8 @@ export class InventoryHarness {
     this.inventory = createInventory({
       // The clock of these tests stands still while bytes are under way.
       readTick: 0,
+      // Tests do not depend on what else the machine does.
+      isBusy: () => false,
       definitions:
         options.definitions ??
         servers.map((server, index) => definitionOf(`c${index}`, server)),

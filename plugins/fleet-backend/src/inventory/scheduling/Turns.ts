@@ -58,7 +58,9 @@ export class Turns {
       isBusy: () => false,
       ...options,
     };
-    this.#limit = Math.min(this.#options.whileBusy, options.most);
+    this.#limit = this.#options.isBusy()
+      ? Math.min(this.#options.whileBusy, options.most)
+      : options.most;
   }
 
   async acquire(signal: AbortSignal): Promise<Turn> {
