@@ -34,6 +34,9 @@ export type RequestHandler = (
   connection: Connection,
 ) => void;
 
+/** How long a port is waited for that a client of somebody took while it was closed. */
+const REGAIN_MS = 20_000;
+
 /** What becomes of a new connection: `hold` accepts it and says nothing. */
 export type Arrival = 'serve' | 'reset' | 'hold';
 
@@ -44,6 +47,7 @@ export class HttpsListener {
   readonly #connections = new Map<number, Connection>();
   #server: Server | undefined;
   #port: number;
+  #hasListened = false;
   /** Asked for each new connection; all are served unless told. */
   admit: () => Arrival = () => 'serve';
 
@@ -69,15 +73,28 @@ export class HttpsListener {
     if (this.#server) return;
     const secure = this.#secureServer(onRequest);
     const server = createServer(socket => this.#accept(socket, secure));
-    await new Promise<void>((resolve, reject) => {
-      server.once('error', reject);
+    const deadline = this.#hasListened ? Date.now() + REGAIN_MS : 0;
+    while (!(await this.#listen(server, Date.now() < deadline))) {
+      await new Promise(resolve => setTimeout(resolve, 50));
+    }
+    this.#port = (server.address() as AddressInfo).port;
+    this.#hasListened = true;
+    this.#server = server;
+  }
+
+  /** Answers false when the port is in use and may come free. */
+  #listen(server: Server, mayWait: boolean): Promise<boolean> {
+    return new Promise((resolve, reject) => {
+      const failed = (error: NodeJS.ErrnoException) => {
+        if (mayWait && error.code === 'EADDRINUSE') resolve(false);
+        else reject(error);
+      };
+      server.once('error', failed);
       server.listen(this.#port, this.#options.host, () => {
-        server.off('error', reject);
-        resolve();
+        server.off('error', failed);
+        resolve(true);
       });
     });
-    this.#port = (server.address() as AddressInfo).port;
-    this.#server = server;
   }
 
   /** Closes the port and cuts every open connection at once. */
