@@ -23,6 +23,7 @@ import type { FaultCase } from '../FaultCase';
 import { mustBe } from '../world/mustBe';
 import { secondsText as seconds } from '../world/secondsText';
 import { shopObjects } from '../world/shopObjects';
+import { startAgain } from '../world/startAgain';
 
 const FLEET = 50;
 const GIANT = 150_000;
@@ -54,7 +55,7 @@ export const loadCases: readonly FaultCase[] = [
       await world.untilState('c49', 'unreachable');
       clusters.forEach(({ edit }) => edit.churn(2));
       const began = performance.now();
-      await Promise.all(clusters.map(({ demo }) => demo.start()));
+      await Promise.all(clusters.map(({ demo }) => startAgain(demo)));
       await world.settled(undefined, 120);
       const took = performance.now() - began;
       const { peakRssMb } = await ours.process.ask('usage');

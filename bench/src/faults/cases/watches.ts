@@ -18,6 +18,7 @@ import type { FaultCase } from '../FaultCase';
 import { mustBackOff, mustBe } from '../world/mustBe';
 import { gapsOf } from '../world/RequestLog';
 import { secondsText as seconds } from '../world/secondsText';
+import { startAgain } from '../world/startAgain';
 
 const podWatches = { verbs: ['watch'], resource: 'pods' } as const;
 const MINUTE = 60_000;
@@ -197,7 +198,7 @@ export const watchCases: readonly FaultCase[] = [
       const [before] = edit.pods;
       const after = edit.recreate(before);
       demo.expireHistory();
-      await demo.start();
+      await startAgain(demo);
       await world.settled();
       const told = world.system
         .takeTold()

@@ -20,6 +20,7 @@ import { FleetSystem } from '../systems/FleetSystem';
 import { startFleetParts } from '../systems/startFleetParts';
 import { mustBe } from '../world/mustBe';
 import { pod, shopObjects } from '../world/shopObjects';
+import { startAgain } from '../world/startAgain';
 import { World, WorldCluster } from '../world/World';
 import { Dice } from './Dice';
 import { randomChange } from './randomChange';
@@ -94,7 +95,7 @@ async function play(options: {
   steps.push('quiet');
   for (const { demo } of clusters) {
     demo.faults.clear();
-    await demo.start();
+    await startAgain(demo);
   }
   await world.settled();
   for (const { demo } of clusters) {
@@ -127,7 +128,7 @@ async function step(
     return 'history expires';
   }
   if (what === 17) {
-    await (demo.running ? demo.stop() : demo.start());
+    await (demo.running ? demo.stop() : startAgain(demo));
     return demo.running ? 'starts' : 'stops';
   }
   const ended = lasting.shift();
