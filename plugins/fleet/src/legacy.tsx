@@ -56,6 +56,7 @@ export const fleetPlugin = createPlugin({
             id: `fleet-card:fleet/${name}`,
             hidden: card.hidden ?? false,
             config: config?.parse({}) ?? {},
+            configSchema: config,
           })),
         ),
     }),

@@ -104,6 +104,7 @@ export const FleetCardBlueprint = createExtensionBlueprint({
       order: config.order ?? params.order ?? 1000,
       hidden: config.hidden ?? params.hidden ?? false,
       config: parsed.data ?? {},
+      configSchema: params.config,
       configError: parsed.error && z.prettifyError(parsed.error),
       loader: params.loader,
       node,

@@ -17,6 +17,7 @@
 import { AppNode } from '@backstage/frontend-plugin-api';
 import { ViewRef } from '@quarterdeck/backstage-plugin-fleet-common';
 import { ComponentType } from 'react';
+import { z } from 'zod';
 import { CardText } from './CardText';
 
 /**
@@ -53,6 +54,8 @@ export interface FleetCard {
   readonly hidden: boolean;
   /** The card's own settings, valid by its schema; an empty object when it has none. */
   readonly config: Readonly<Record<string, unknown>>;
+  /** What its settings may be, all with defaults; its form is made from it. Absent when it has none. */
+  readonly configSchema?: z.ZodObject;
   /** Why the configured settings are not valid. */
   readonly configError?: string;
   /** Loads its component; called when the card is first drawn. */
