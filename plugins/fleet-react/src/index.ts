@@ -42,6 +42,7 @@ export * from './cards/CardText';
 export * from './cards/DefaultFleetCards';
 export * from './cards/FleetCard';
 export { useCardConfig, useFleetCard } from './cards/FleetCardContext';
+export * from './cards/FleetCardHost';
 export * from './cards/FleetCardsApi';
 export * from './cards/FleetCardSlot';
 export * from './identity/PlatformMark';
