@@ -20,6 +20,10 @@ const MARGIN = '200px';
 
 /**
  * Whether an element has been on the screen, or near it; in any case after some milliseconds, so that a search in the page finds all of it.
+ *
+ * @param atLatest - milliseconds
+ *
+ * @public
  */
 export function useNearScreen(
   element: RefObject<Element | null>,

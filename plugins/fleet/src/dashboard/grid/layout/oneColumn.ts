@@ -1,0 +1,99 @@
+/*
+ * Copyright 2026 The Quarterdeck Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  DashboardCard,
+  GRID_COLUMNS,
+} from '@quarterdeck/backstage-plugin-fleet-common';
+import { listedAs, placedAt, readingOrder, stackInOrder } from './boxes';
+import { normaliseLayout } from './normaliseLayout';
+
+/** The cards one below the other over the whole width, for narrow windows. */
+export function oneColumn(cards: readonly DashboardCard[]): DashboardCard[] {
+  const wide = readingOrder(cards).map(card =>
+    placedAt(card, { x: 0, width: GRID_COLUMNS }),
+  );
+  return listedAs(cards, stackInOrder(wide));
+}
+
+function idsInOrder(cards: readonly DashboardCard[]): string[] {
+  return readingOrder(cards).map(({ id }) => id);
+}
+
+function isInOrder(
+  cards: readonly DashboardCard[],
+  ids: readonly string[],
+): boolean {
+  return idsInOrder(cards).every((id, index) => id === ids[index]);
+}
+
+/** Gives the n-th card of the new order the place that the n-th card of the old one had. */
+function exchangePlaces(
+  cards: readonly DashboardCard[],
+  ids: readonly string[],
+): DashboardCard[] {
+  const places = readingOrder(cards).map(({ placement }) => placement);
+  const byId = new Map(cards.map(card => [card.id, card]));
+  const moved = ids.map((id, index) => {
+    const card = byId.get(id)!;
+    const { x, y } = places[index];
+    return placedAt(card, {
+      x: Math.min(x, GRID_COLUMNS - card.placement.width),
+      y,
+    });
+  });
+  return listedAs(cards, stackInOrder(moved));
+}
+
+/** Fills rows from the left like words of a text, each row as high as its highest card. */
+function fillRows(
+  cards: readonly DashboardCard[],
+  ids: readonly string[],
+): DashboardCard[] {
+  const byId = new Map(cards.map(card => [card.id, card]));
+  let x = 0;
+  let y = 0;
+  const moved = ids.map(id => {
+    const card = byId.get(id)!;
+    const { width } = card.placement;
+    if (x + width > GRID_COLUMNS) {
+      x = 0;
+      // Only the order of the rows counts here: the gaps close below.
+      y += 1;
+    }
+    const placed = placedAt(card, { x, y });
+    x += width;
+    return placed;
+  });
+  return listedAs(cards, stackInOrder(moved));
+}
+
+/**
+ * Carries an order that was made in one column over to all columns. Cards exchange their places where that leads to the order; rows are
+ * filled anew where sizes differ too much for it.
+ *
+ * @param column - the same cards as `oneColumn` gives them, moved
+ */
+export function reorderAs(
+  cards: readonly DashboardCard[],
+  column: readonly DashboardCard[],
+): DashboardCard[] {
+  const ids = idsInOrder(column);
+  const now = normaliseLayout(cards);
+  if (isInOrder(now, ids)) return now;
+  const exchanged = exchangePlaces(now, ids);
+  return isInOrder(exchanged, ids) ? exchanged : fillRows(now, ids);
+}
