@@ -1,0 +1,55 @@
+/*
+ * Copyright 2026 The Quarterdeck Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { z } from 'zod';
+import { podRowSchema } from '../resources/pods';
+import { createViewRef } from './ViewRef';
+import { rowKey } from './rowKey';
+
+/**
+ * Pods of which a container was restarted within the last hours.
+ *
+ * @remarks
+ *
+ * Kubernetes keeps how often the containers of a pod were restarted in all, and when the last time was; not how often within a time.
+ *
+ * @public
+ */
+export const podRestartsView = createViewRef({
+  id: 'pods.restarts',
+  title: 'Restarts',
+  params: z.object({
+    withinHours: z.number().int().min(1).max(720).default(24),
+  }),
+  row: podRowSchema,
+  summary: z.object({
+    pods: z.number().int(),
+    /** Those of them that are in error now. */
+    errors: z.number().int(),
+    /** Restarts of these pods since they were made. */
+    restarts: z.number().int(),
+  }),
+  key: rowKey,
+  sorts: [
+    'lastRestart',
+    'restarts',
+    'severity',
+    'name',
+    'cluster',
+    'namespace',
+    'age',
+  ],
+});
