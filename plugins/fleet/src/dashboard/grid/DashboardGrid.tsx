@@ -14,35 +14,43 @@
  * limitations under the License.
  */
 
-import { DashboardCard } from '@quarterdeck/backstage-plugin-fleet-common';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { VisuallyHidden } from '@backstage/ui';
 import {
-  FleetCardHostMenuItem,
-  useNearScreen,
-} from '@quarterdeck/backstage-plugin-fleet-react';
-import { CSSProperties, memo, ReactNode, useMemo, useRef } from 'react';
+  DashboardCard,
+  GRID_COLUMNS,
+} from '@quarterdeck/backstage-plugin-fleet-common';
+import {
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { fleetTranslationRef } from '../../translation';
+import { cellStyle } from './cellStyle';
 import styles from './DashboardGrid.module.css';
-import { rowsTaken } from './layout/boxes';
+import { GridController } from './gestures/GridController';
+import { GridCell } from './GridCell';
+import { RenderCard } from './GridHost';
+import { listedAs, readingOrder } from './layout/boxes';
 import { normaliseLayout } from './layout/normaliseLayout';
-import { CardSize } from './layout/resizeCard';
+import { fromOneColumn, oneColumn } from './layout/oneColumn';
+import { CardSize, SMALLEST_CARD } from './layout/resizeCard';
+import { useGridAnnouncements } from './useGridAnnouncements';
+import { useNarrow } from './useNarrow';
 
-/** What the grid gives to the host of a card. */
-export interface GridHost {
-  /** What the card is dragged by; absent when it cannot be. */
-  handle?: ReactNode;
-  /** Moves and sizes for those who do not drag; empty when the dashboard cannot be edited. */
-  menuItems: readonly FleetCardHostMenuItem[];
-  /** It is far from the screen and can wait with asking for data. */
-  waiting: boolean;
-}
+export type { GridHost, RenderCard } from './GridHost';
 
 /** Properties of {@link DashboardGrid}. */
 export interface DashboardGridProps {
   cards: readonly DashboardCard[];
   editable: boolean;
-  /** Called once for each drag, resize or step of the menu. */
+  /** Called once for each drag, resize or step of the menu. Cards that stay where they are stay the same objects. */
   onChange: (cards: DashboardCard[]) => void;
-  /** Keep it the same between renders: all cards are drawn again when it changes. The host is the same while nothing of it changes. */
-  renderCard: (card: DashboardCard, host: GridHost) => ReactNode;
+  /** Keep it the same between renders: all cards are drawn again when it changes. */
+  renderCard: RenderCard;
   /** How announcements call the card. */
   nameOf: (card: DashboardCard) => string;
   minSizeOf?: (card: DashboardCard) => CardSize;
@@ -52,48 +60,78 @@ export interface DashboardGridProps {
 const FIRST_OFF_SCREEN = 1_000;
 const NEXT_OFF_SCREEN = 100;
 
-/** The cards of a dashboard on twelve columns, to be moved and resized when it is editable. */
+/** The cards of a dashboard on twelve columns, to be moved and resized when it is editable; in one column where there is no room for more. */
 export function DashboardGrid(props: DashboardGridProps) {
-  const { cards, renderCard } = props;
+  const { cards, editable, onChange, renderCard, nameOf, minSizeOf } = props;
+  const { t } = useTranslationRef(fleetTranslationRef);
+  const instructions = useId();
+  const grid = useRef<HTMLDivElement>(null);
+  const landing = useRef<HTMLDivElement>(null);
+  const region = useRef<HTMLDivElement>(null);
+  const [controller] = useState(() => new GridController());
+  const narrow = useNarrow(grid);
+  const onNews = useGridAnnouncements(region, nameOf, narrow);
+
   const arranged = useMemo(() => normaliseLayout(cards), [cards]);
+  // In the order in which they are seen, which is also that of the focus and of screen readers.
+  const shown = useMemo(
+    () => readingOrder(narrow ? oneColumn(arranged) : arranged),
+    [arranged, narrow],
+  );
+  const byId = useMemo(
+    () => new Map(cards.map(card => [card.id, card])),
+    [cards],
+  );
+
+  useLayoutEffect(() => {
+    controller.stage.mount(grid.current!, landing.current!);
+    controller.arrange({
+      cards: shown,
+      editable,
+      narrow,
+      onNews,
+      smallest: id => {
+        const card = byId.get(id);
+        const size = (card && minSizeOf?.(card)) ?? SMALLEST_CARD;
+        return narrow ? { ...size, width: GRID_COLUMNS } : size;
+      },
+      onDrop: draft =>
+        onChange(
+          narrow ? fromOneColumn(arranged, draft) : listedAs(arranged, draft),
+        ),
+    });
+  });
+  useEffect(() => () => controller.stop(), [controller]);
+
   return (
-    <div className={styles.container}>
-      <div className={styles.grid}>
-        {arranged.map((card, index) => (
-          <Cell
-            key={card.id}
-            card={card}
-            renderCard={renderCard}
-            atLatest={FIRST_OFF_SCREEN + index * NEXT_OFF_SCREEN}
-          />
-        ))}
+    <>
+      <div ref={grid} className={styles.grid}>
+        {shown.map((card, index) => {
+          const style = cellStyle(card);
+          return (
+            <GridCell
+              key={card.id}
+              card={byId.get(card.id) ?? card}
+              column={style['--cell-column']}
+              row={style['--cell-row']}
+              name={nameOf(card)}
+              editable={editable}
+              narrow={narrow}
+              atLatest={FIRST_OFF_SCREEN + index * NEXT_OFF_SCREEN}
+              controller={controller}
+              instructions={instructions}
+              renderCard={renderCard}
+            />
+          );
+        })}
+        <div ref={landing} aria-hidden className={styles.landing} />
       </div>
-    </div>
+      {editable && (
+        <VisuallyHidden>
+          <p id={instructions}>{t('grid.instructions')}</p>
+          <div ref={region} aria-live="polite" aria-atomic />
+        </VisuallyHidden>
+      )}
+    </>
   );
 }
-
-const Cell = memo(function Cell(props: {
-  card: DashboardCard;
-  renderCard: DashboardGridProps['renderCard'];
-  atLatest: number;
-}) {
-  const { card, renderCard, atLatest } = props;
-  const { x, y, width } = card.placement;
-  const element = useRef<HTMLDivElement>(null);
-  const waiting = !useNearScreen(element, atLatest);
-  const host = useMemo<GridHost>(() => ({ menuItems: [], waiting }), [waiting]);
-  return (
-    <div
-      ref={element}
-      className={styles.cell}
-      style={
-        {
-          '--cell-column': `${x + 1} / span ${width}`,
-          '--cell-row': `${y + 1} / span ${rowsTaken(card)}`,
-        } as CSSProperties
-      }
-    >
-      {renderCard(card, host)}
-    </div>
-  );
-});

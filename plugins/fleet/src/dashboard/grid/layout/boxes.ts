@@ -49,6 +49,27 @@ export function readingOrder(
   );
 }
 
+function isSamePlacement(a: CardPlacement, b: CardPlacement): boolean {
+  return (
+    a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height
+  );
+}
+
+/** Whether the same cards, listed in the same order, stand in the same places. */
+export function isSameLayout(
+  a: readonly DashboardCard[],
+  b: readonly DashboardCard[],
+): boolean {
+  return (
+    a.length === b.length &&
+    a.every(
+      (card, index) =>
+        card.id === b[index].id &&
+        isSamePlacement(card.placement, b[index].placement),
+    )
+  );
+}
+
 /** The card with another placement; itself when that is where it stands already. */
 export function placedAt(
   card: DashboardCard,
@@ -56,10 +77,7 @@ export function placedAt(
 ): DashboardCard {
   const { x, y, width, height } = card.placement;
   const placement = { x, y, width, height, ...change };
-  return placement.x === x &&
-    placement.y === y &&
-    placement.width === width &&
-    placement.height === height
+  return isSamePlacement(placement, card.placement)
     ? card
     : { ...card, placement };
 }

@@ -19,7 +19,7 @@ import {
   GRID_COLUMNS,
 } from '@quarterdeck/backstage-plugin-fleet-common';
 import { listedAs, placedAt, readingOrder, stackInOrder } from './boxes';
-import { normaliseLayout } from './normaliseLayout';
+import { compactLayout } from './normaliseLayout';
 
 /** The cards one below the other over the whole width, for narrow windows. */
 export function oneColumn(cards: readonly DashboardCard[]): DashboardCard[] {
@@ -58,42 +58,49 @@ function exchangePlaces(
   return listedAs(cards, stackInOrder(moved));
 }
 
-/** Fills rows from the left like words of a text, each row as high as its highest card. */
+/** Fills rows from the left, like words of a text. */
 function fillRows(
   cards: readonly DashboardCard[],
   ids: readonly string[],
 ): DashboardCard[] {
   const byId = new Map(cards.map(card => [card.id, card]));
-  let x = 0;
-  let y = 0;
+  let end = 0;
   const moved = ids.map(id => {
     const card = byId.get(id)!;
     const { width } = card.placement;
-    if (x + width > GRID_COLUMNS) {
-      x = 0;
-      // Only the order of the rows counts here: the gaps close below.
-      y += 1;
-    }
-    const placed = placedAt(card, { x, y });
-    x += width;
-    return placed;
+    const x = end + width > GRID_COLUMNS ? 0 : end;
+    end = x + width;
+    return placedAt(card, { x });
   });
   return listedAs(cards, stackInOrder(moved));
 }
 
-/**
- * Carries an order that was made in one column over to all columns. Cards exchange their places where that leads to the order; rows are
- * filled anew where sizes differ too much for it.
- *
- * @param column - the same cards as `oneColumn` gives them, moved
- */
-export function reorderAs(
+function inOrderOf(
   cards: readonly DashboardCard[],
   column: readonly DashboardCard[],
 ): DashboardCard[] {
   const ids = idsInOrder(column);
-  const now = normaliseLayout(cards);
+  const now = compactLayout(cards);
   if (isInOrder(now, ids)) return now;
   const exchanged = exchangePlaces(now, ids);
   return isInOrder(exchanged, ids) ? exchanged : fillRows(now, ids);
+}
+
+/**
+ * Carries the order and heights that were made in one column over to all columns. Cards exchange their places where that leads to the order;
+ * rows are filled anew where sizes differ too much for it.
+ *
+ * @param column - the same cards as `oneColumn` gives them, moved and resized
+ */
+export function fromOneColumn(
+  cards: readonly DashboardCard[],
+  column: readonly DashboardCard[],
+): DashboardCard[] {
+  const heights = new Map(
+    column.map(({ id, placement }) => [id, placement.height]),
+  );
+  const resized = cards.map(card =>
+    placedAt(card, { height: heights.get(card.id) ?? card.placement.height }),
+  );
+  return inOrderOf(resized, column);
 }

@@ -44,10 +44,12 @@ export function resizeCard(
 ): DashboardCard[] {
   const card = cards.find(it => it.id === id);
   if (!card) return [...cards];
-  const { x, y } = card.placement;
+  const { x, y, height } = card.placement;
   const resized = placedAt(card, {
     width: between(size.width, smallest.width, GRID_COLUMNS - x),
-    height: between(size.height, smallest.height, MOST_CARD_ROWS),
+    height: card.collapsed
+      ? height
+      : between(size.height, smallest.height, MOST_CARD_ROWS),
   });
   return arrangeAround(cards, resized, other => bottomOf(other) <= y);
 }

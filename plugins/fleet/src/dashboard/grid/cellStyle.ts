@@ -1,0 +1,27 @@
+/*
+ * Copyright 2026 The Quarterdeck Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { DashboardCard } from '@quarterdeck/backstage-plugin-fleet-common';
+import { rowsTaken } from './layout/boxes';
+
+/** Where a card stands, for the style sheet. */
+export function cellStyle(card: DashboardCard): Record<string, string> {
+  const { x, y, width } = card.placement;
+  return {
+    '--cell-column': `${x + 1} / span ${width}`,
+    '--cell-row': `${y + 1} / span ${rowsTaken(card)}`,
+  };
+}
