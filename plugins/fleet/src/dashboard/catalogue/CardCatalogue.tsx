@@ -14,8 +14,14 @@
  * limitations under the License.
  */
 
+import { useApi } from '@backstage/frontend-plugin-api';
 import { DashboardCard } from '@quarterdeck/backstage-plugin-fleet-common';
-import { FleetCard } from '@quarterdeck/backstage-plugin-fleet-react';
+import {
+  FleetCard,
+  fleetCardsApiRef,
+} from '@quarterdeck/backstage-plugin-fleet-react';
+import { useCardNames } from '../useCardNames';
+import { CatalogueDialog } from './CatalogueDialog';
 
 /** Properties of {@link CardCatalogue}. */
 export interface CardCatalogueProps {
@@ -32,6 +38,15 @@ export interface CardCatalogueProps {
 
 /** All cards of all plugins, to be looked at and put on the dashboard. */
 export function CardCatalogue(props: CardCatalogueProps) {
-  const { open } = props;
-  return open ? <div role="dialog" /> : undefined;
+  const { open, onClose, onAdd, mode, replacing, present } = props;
+  const nameOf = useCardNames(useApi(fleetCardsApiRef).list());
+  return open ? (
+    <CatalogueDialog
+      many={mode === 'add'}
+      replaced={replacing && nameOf(replacing)}
+      present={present}
+      onChoose={onAdd}
+      onClose={onClose}
+    />
+  ) : undefined;
 }
