@@ -18,7 +18,13 @@ import {
   DashboardCard,
   GRID_COLUMNS,
 } from '@quarterdeck/backstage-plugin-fleet-common';
-import { listedAs, placedAt, readingOrder, stackInOrder } from './boxes';
+import {
+  listedAs,
+  placedAt,
+  readingOrder,
+  rowsOf,
+  stackInOrder,
+} from './boxes';
 import { compactLayout } from './normaliseLayout';
 
 /** The cards one below the other over the whole width, for narrow windows. */
@@ -75,20 +81,9 @@ function fillRows(
   return listedAs(cards, stackInOrder(moved));
 }
 
-function inOrderOf(
-  cards: readonly DashboardCard[],
-  column: readonly DashboardCard[],
-): DashboardCard[] {
-  const ids = idsInOrder(column);
-  const now = compactLayout(cards);
-  if (isInOrder(now, ids)) return now;
-  const exchanged = exchangePlaces(now, ids);
-  return isInOrder(exchanged, ids) ? exchanged : fillRows(now, ids);
-}
-
 /**
- * Carries the order and heights that were made in one column over to all columns. Cards exchange their places where that leads to the order;
- * rows are filled anew where sizes differ too much for it.
+ * Carries the order and heights that were made in one column over to all columns. Cards exchange their places where that leads to the order
+ * without wasting rows; else rows are filled anew.
  *
  * @param column - the same cards as `oneColumn` gives them, moved and resized
  */
@@ -102,5 +97,11 @@ export function fromOneColumn(
   const resized = cards.map(card =>
     placedAt(card, { height: heights.get(card.id) ?? card.placement.height }),
   );
-  return inOrderOf(resized, column);
+  const ids = idsInOrder(column);
+  if (isInOrder(compactLayout(cards), ids)) return compactLayout(resized);
+  const filled = fillRows(resized, ids);
+  const [best = filled] = [exchangePlaces(resized, ids), filled]
+    .filter(it => isInOrder(it, ids))
+    .sort((a, b) => rowsOf(a) - rowsOf(b));
+  return best;
 }
