@@ -60,7 +60,7 @@ export function CatalogueDialog(props: {
   const list = useId();
   const entries = useCatalogueEntries();
   const catalogue = useCatalogue({ entries, many, onChoose });
-  const { search, setSearch, found, active, chosen, onKeyDown } = catalogue;
+  const { search, setSearch, found, active, chosen, press } = catalogue;
   const confirmLabel = useConfirmLabel(many, chosen);
 
   return (
@@ -89,7 +89,9 @@ export function CatalogueDialog(props: {
             placeholder={t('catalogue.placeholder')}
             value={search}
             onChange={setSearch}
-            onKeyDown={onKeyDown}
+            onKeyDown={event => {
+              if (!press(event)) event.continuePropagation();
+            }}
           />
           <p className={styles.found} role="status">
             {t('catalogue.found', { count: found })}
@@ -103,7 +105,7 @@ export function CatalogueDialog(props: {
               ticked={many ? catalogue.ticked : undefined}
               onLook={catalogue.look}
               onToggle={catalogue.toggle}
-              onKeyDown={onKeyDown}
+              onPress={press}
             />
           ) : (
             <CardMessage

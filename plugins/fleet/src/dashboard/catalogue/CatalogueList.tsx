@@ -37,10 +37,11 @@ export function CatalogueList(props: {
   ticked?: readonly string[];
   onLook: (id: string) => void;
   onToggle: (id: string) => void;
-  onKeyDown: (event: KeyboardEvent) => void;
+  /** The keys that mean the same as in the search. */
+  onPress: (event: KeyboardEvent) => void;
 }) {
   const { id, groups, active, present, ticked } = props;
-  const { onLook, onToggle, onKeyDown } = props;
+  const { onLook, onToggle, onPress } = props;
   const { t } = useTranslationRef(fleetTranslationRef);
   return (
     <div
@@ -51,7 +52,14 @@ export function CatalogueList(props: {
       aria-label={t('catalogue.cards')}
       aria-multiselectable={ticked !== undefined}
       aria-activedescendant={active && optionId(id, active)}
-      onKeyDown={onKeyDown}
+      onKeyDown={event => {
+        if (event.key !== ' ') {
+          onPress(event);
+          return;
+        }
+        event.preventDefault();
+        if (active && ticked) onToggle(active.card.id);
+      }}
     >
       {groups.map(({ title, entries }, index) => (
         <div

@@ -18,6 +18,8 @@ import { FleetCard } from '@quarterdeck/backstage-plugin-fleet-react';
 import { KeyboardEvent, useMemo, useState } from 'react';
 import { CatalogueEntry, catalogueGroups } from './catalogueGroups';
 
+const steps: Record<string, number | undefined> = { ArrowDown: 1, ArrowUp: -1 };
+
 /** What is done in the catalogue: searched, looked at, ticked. */
 export function useCatalogue(options: {
   entries: readonly CatalogueEntry[];
@@ -51,17 +53,20 @@ export function useCatalogue(options: {
     if (chosen.length > 0) onChoose(chosen.map(({ card }) => card));
   };
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    const at = active ? found.indexOf(active) : -1;
-    const to = {
-      ArrowDown: Math.min(at + 1, found.length - 1),
-      ArrowUp: Math.max(at - 1, 0),
-    }[event.key];
-    if (to !== undefined) setLookedAt(found[to]?.card.id);
-    else if (event.key !== 'Enter' || !active) return;
-    else if (event.ctrlKey || event.metaKey || !many) choose();
-    else toggle(active.card.id);
+  /** Does what a key means; whether it means anything. */
+  const press = (event: KeyboardEvent): boolean => {
+    const { key, ctrlKey, metaKey, nativeEvent } = event;
+    const by = steps[key];
+    if (nativeEvent.isComposing || !active || !(by || key === 'Enter')) {
+      return false;
+    }
     event.preventDefault();
+    if (by) {
+      const to = found.indexOf(active) + by;
+      setLookedAt(found[Math.max(0, Math.min(to, found.length - 1))].card.id);
+    } else if (many && !ctrlKey && !metaKey) toggle(active.card.id);
+    else choose();
+    return true;
   };
 
   return {
@@ -75,6 +80,6 @@ export function useCatalogue(options: {
     toggle,
     chosen,
     choose,
-    onKeyDown,
+    press,
   };
 }
