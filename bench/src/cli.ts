@@ -16,6 +16,11 @@
 
 import { runCli } from './cli/runCli';
 
+// What was started ends with this process.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => process.exit(1));
+}
+
 runCli(process.argv.slice(2)).then(
   () => process.exit(),
   error => {

@@ -22,6 +22,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parse } from 'yaml';
 import { Workload } from '../workloads';
+import { endWithThis } from './endWithThis';
 import { LOAD_CORE, pinned } from './pinning';
 import { repositoryRoot, sourceArguments } from './root';
 
@@ -185,10 +186,12 @@ function launch(workload: Workload, port: number, kubeconfig: string) {
     ...['--port', `${port}`],
     ...['--kubeconfig', kubeconfig],
   ]);
-  return spawn(command, args, {
+  const child = spawn(command, args, {
     cwd: repositoryRoot,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  endWithThis(child);
+  return child;
 }
 
 /** Waits until it is ready or has given up. */

@@ -22,6 +22,7 @@ import {
   SystemNotice,
   SystemOptions,
 } from '../systems/protocol';
+import { endWithThis } from './endWithThis';
 import { pinned, SYSTEM_CORE } from './pinning';
 import { repositoryRoot, sourceArguments } from './root';
 
@@ -59,6 +60,7 @@ export class SystemProcess {
         JEST_WORKER_ID: undefined,
       },
     });
+    endWithThis(this.#child);
     this.#child.stderr!.on('data', data => {
       this.#errors = `${this.#errors}${data}`.slice(-4_000);
     });
