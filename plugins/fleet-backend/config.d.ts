@@ -14,6 +14,8 @@
  * limitations under the License.
  */
 
+import { HumanDuration } from '@backstage/types';
+
 export interface Config {
   fleet?: {
     /** The clusters to connect. */
@@ -75,6 +77,16 @@ export interface Config {
     storedClusters?: {
       /** Whether clusters in private networks may be added in the portal; true unless told. */
       allowPrivateNetworks?: boolean;
+    };
+    samples?: {
+      /** Whether figures of the clusters are sampled for trends; true unless told. */
+      enabled?: boolean;
+      /** Time between two samples, from a second to 15 minutes; a minute by default. */
+      interval?: string | HumanDuration;
+      /** Series that are sampled of each cluster at the most, the first ones; 50 by default. */
+      maxSeriesPerCluster?: number;
+      /** Bytes that a day of samples of all clusters may take; 64 MiB by default. Series that would not fit are not sampled. */
+      maxBytesPerDay?: number;
     };
     inventory?: {
       /** Objects asked for in one page of a list; 500 by default. */

@@ -18,6 +18,7 @@ import {
   ActionImplementation,
   FleetExtensionPoint,
   ResourceSource,
+  SampleSeries,
   ViewImplementation,
 } from '@quarterdeck/backstage-plugin-fleet-node';
 
@@ -28,6 +29,7 @@ export class PackRegistry implements FleetExtensionPoint {
   readonly #resources = new Map<string, ResourceSource<any>>();
   readonly #views = new Map<string, ViewImplementation>();
   readonly #actions = new Map<string, ActionImplementation>();
+  readonly #series = new Map<string, SampleSeries>();
 
   get resources(): ResourceSource<any>[] {
     return [...this.#resources.values()];
@@ -41,26 +43,39 @@ export class PackRegistry implements FleetExtensionPoint {
     return [...this.#actions.values()];
   }
 
+  get series(): SampleSeries[] {
+    return [...this.#series.values()];
+  }
+
   addResource(...sources: ResourceSource<any>[]): void {
-    sources.forEach(source => add(this.#resources, 'resource', source));
+    sources.forEach(source =>
+      add(this.#resources, 'resource', source.ref.id, source),
+    );
   }
 
   addView(...views: ViewImplementation[]): void {
-    views.forEach(view => add(this.#views, 'view', view));
+    views.forEach(view => add(this.#views, 'view', view.ref.id, view));
   }
 
   addAction(...actions: ActionImplementation[]): void {
-    actions.forEach(action => add(this.#actions, 'action', action));
+    actions.forEach(action =>
+      add(this.#actions, 'action', action.ref.id, action),
+    );
+  }
+
+  addSeries(...series: SampleSeries[]): void {
+    series.forEach(each => add(this.#series, 'series', each.id, each));
   }
 }
 
-function add<T extends { ref: { id: string } }>(
+function add<T>(
   known: Map<string, T>,
   what: string,
+  id: string,
   item: T,
 ): void {
-  if (known.has(item.ref.id)) {
-    throw new Error(`The ${what} '${item.ref.id}' is registered twice`);
+  if (known.has(id)) {
+    throw new Error(`The ${what} '${id}' is registered twice`);
   }
-  known.set(item.ref.id, item);
+  known.set(id, item);
 }

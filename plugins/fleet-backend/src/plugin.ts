@@ -43,6 +43,7 @@ import { createClusterAccessRoutes } from './api/clusterAccessRoutes';
 import { createActionRoutes } from './api/actionRoutes';
 import { createClusterRoutes } from './api/clusterRoutes';
 import { createRouter } from './api/createRouter';
+import { createSampleRoutes } from './api/sampleRoutes';
 import { createStoredClusterRoutes } from './api/storedClusterRoutes';
 import { createObjectRoutes } from './api/objectRoutes';
 import { createOpenApi } from './api/openApi';
@@ -68,6 +69,9 @@ import { PackRegistry } from './PackRegistry';
 import { NamespaceDirectory } from './permissions/NamespaceDirectory';
 import { ViewerResolver } from './permissions/ViewerResolver';
 import { fleetAccess } from './rbac/fleetAccess';
+import { coreSeries } from './samples/coreSeries';
+import { createSamples } from './samples/createSamples';
+import { readSampleLimits } from './samples/readSampleLimits';
 import { StreamHub } from './stream/StreamHub';
 import { coreViews } from './views/core/coreViews';
 import { ViewEngine } from './views/ViewEngine';
@@ -84,6 +88,7 @@ export const fleetPlugin = createBackendPlugin({
     packs.addResource(...coreResources);
     packs.addView(...coreViews);
     packs.addAction(scaleWorkload);
+    packs.addSeries(...coreSeries);
     env.registerExtensionPoint(fleetExtensionPoint, packs);
 
     env.registerInit({
@@ -126,6 +131,15 @@ export const fleetPlugin = createBackendPlugin({
         });
         const database = await openFleetDatabase(services.database);
         const leases = new FleetLeases({ database, logger });
+        const samples = createSamples({
+          database,
+          leases,
+          inventory,
+          series: packs.series,
+          limits: readSampleLimits(services.config),
+          logger,
+        });
+        packs.addView(samples.view);
         const audit = createAudit({
           database,
           leases,
@@ -194,6 +208,7 @@ export const fleetPlugin = createBackendPlugin({
           directory,
           views: packs.views,
         });
+        samples.sampleFrom(engine);
         const hub = new StreamHub({ engine, resolver, logger });
         const pipeline = createActionPipeline({
           actions: packs.actions,
@@ -250,6 +265,11 @@ export const fleetPlugin = createBackendPlugin({
                 permissions,
                 stored,
               }),
+              createSampleRoutes({
+                httpAuth,
+                permissions,
+                report: samples.report,
+              }),
               createViewRoutes({ httpAuth, resolver, engine, hub }),
               createActionRoutes({
                 auth,
@@ -282,6 +302,7 @@ export const fleetPlugin = createBackendPlugin({
             pipeline.stop(),
             clusters.stop(),
             leases.stopWork(),
+            samples.stop(),
           ]);
           await Promise.all([inventory.stop(), leases.stop()]);
         });

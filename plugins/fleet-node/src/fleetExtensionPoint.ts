@@ -16,6 +16,7 @@
 import { createExtensionPoint } from '@backstage/backend-plugin-api';
 import { ActionImplementation } from './actions/ActionImplementation';
 import { ResourceSource } from './resources/ResourceSource';
+import { SampleSeries } from './samples/SampleSeries';
 import { ViewImplementation } from './views/ViewImplementation';
 
 /**
@@ -27,6 +28,7 @@ export interface FleetExtensionPoint {
   addResource(...sources: ResourceSource<any>[]): void;
   addView(...views: ViewImplementation[]): void;
   addAction(...actions: ActionImplementation[]): void;
+  addSeries(...series: SampleSeries[]): void;
 }
 
 /**

@@ -30,6 +30,7 @@ export * from './permissions/namePatterns';
 export * from './permissions/namespaceRules';
 export * from './permissions/permissionResources';
 export * from './resources/ResourceSource';
+export * from './samples/SampleSeries';
 export * from './views/AggregateView';
 export * from './views/CollectionView';
 export * from './views/ComputedView';

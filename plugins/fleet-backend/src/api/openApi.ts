@@ -39,6 +39,7 @@ import {
   queryParameters,
 } from './openApiParts';
 import { objectPaths } from './objectOpenApi';
+import { samplePaths } from './sampleOpenApi';
 import { storedClusterPaths } from './storedClusterOpenApi';
 import { viewQueryParametersSchema } from './viewQueryParameters';
 
@@ -63,6 +64,7 @@ export function createOpenApi(options: {
     },
     ...clusterAccessPaths(),
     ...storedClusterPaths(),
+    ...samplePaths(),
     ...objectPaths(),
     '/views': {
       get: operation('listViews', 'The views and their parameters', {

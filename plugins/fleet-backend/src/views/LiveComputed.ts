@@ -46,6 +46,7 @@ export class LiveComputed implements LiveQuery {
   readonly #params: unknown;
   readonly #now: () => number;
   readonly #partials = new Map<string, Partial>();
+  readonly #unsubscribe: () => void;
   #answer: { rows: object[]; summary: object } | undefined;
 
   constructor(options: {
@@ -54,6 +55,8 @@ export class LiveComputed implements LiveQuery {
     scope: QueryScope;
     inventory: Inventory;
     now: () => number;
+    /** Called when what it shows beside rows has changed. */
+    onChange: () => void;
   }) {
     this.view = options.view;
     this.scope = options.scope;
@@ -63,22 +66,44 @@ export class LiveComputed implements LiveQuery {
     this.#inventory = options.inventory;
     this.#params = options.params;
     this.#now = options.now;
+    const unsubscribe = this.view.source?.onChange(() => {
+      this.reset();
+      options.onChange();
+    });
+    this.#unsubscribe = unsubscribe ?? (() => {});
+  }
+
+  prepare(): void {
+    this.view.source?.prepare(this.#params);
   }
 
   covers(): boolean {
-    return true;
+    return this.view.source?.isReady(this.#params) ?? true;
+  }
+
+  asOf(): number | undefined {
+    return this.view.source?.asOf();
+  }
+
+  stop(): void {
+    this.#unsubscribe();
   }
 
   apply(batch: RowBatch): boolean {
     if (!this.scope.admitsCluster(batch.cluster)) {
       return false;
     }
-    const partial = this.#partials.get(batch.cluster);
+    this.doubt(batch.cluster);
+    return true;
+  }
+
+  /** Something about a cluster has changed: it is computed again, though not at once. */
+  doubt(cluster: string): void {
+    const partial = this.#partials.get(cluster);
     if (partial) {
       partial.stale = true;
     }
     this.#answer = undefined;
-    return true;
   }
 
   reset(): void {
@@ -123,17 +148,19 @@ export class LiveComputed implements LiveQuery {
 
   #current(): { rows: object[]; summary: object } {
     if (!this.#answer) {
-      const rows: object[] = [];
+      const computed: object[] = [];
       const tallies: unknown[] = [];
       for (const cluster of this.#inventory.clusters()) {
         if (this.scope.admitsCluster(cluster)) {
           const partial = this.#partial(cluster);
-          for (const row of partial.rows) rows.push(row);
+          for (const row of partial.rows) computed.push(row);
           if (partial.tally !== undefined) tallies.push(partial.tally);
         } else {
           this.#partials.delete(cluster);
         }
       }
+      const rows =
+        this.view.combine?.(computed, this.#params, tallies) ?? computed;
       if (this.view.compare) {
         rows.sort(this.view.compare);
       }
@@ -165,6 +192,13 @@ export class LiveComputed implements LiveQuery {
     return partial.stale ? RECOMPUTE_MS : this.view.renewEvery;
   }
 
+  #isKnown(resource: ResourceRef, cluster: string): boolean {
+    return (
+      (resource.scope === 'namespace' || this.scope.admits(cluster, '')) &&
+      this.#inventory.state(resource.id, cluster).known
+    );
+  }
+
   #compute(cluster: string, now: number): Partial {
     const reads: Record<string, ResourceRow[]> = {};
     let count = 0;
@@ -193,8 +227,13 @@ export class LiveComputed implements LiveQuery {
     try {
       return {
         ...done,
-        rows: this.view.compute(reads, this.#params, cluster, now),
-        tally: this.view.tally?.(reads, this.#params, now),
+        rows: this.view.compute(reads, this.#params, cluster, now, resource =>
+          this.#isKnown(resource, cluster),
+        ),
+        tally: this.view.tally?.(reads, this.#params, now, {
+          cluster,
+          seesAll: () => this.scope.seesAll(cluster),
+        }),
       };
     } catch (error) {
       return {

@@ -48,6 +48,8 @@ export interface LiveQuery {
   summary(): object;
   /** Clusters that are left out for a reason of the view's own. */
   failures(): CoverageFailure[];
+  /** Epoch milliseconds since when at least its data is, where it does not rest on rows. */
+  asOf?(): number | undefined;
   /** Milliseconds until the passing of time may change what is shown; undefined when it cannot. */
   dueIn?(): number | undefined;
   /** Takes the present time into account with the next answer. */

@@ -58,7 +58,7 @@ export class QueryScope {
       return false;
     }
     if (this.#visibility === 'withheld') {
-      return this.#seesWhole(cluster);
+      return this.seesAll(cluster);
     }
     if (this.#viewer.cluster(cluster)) {
       return true;
@@ -86,7 +86,7 @@ export class QueryScope {
       case 'cluster':
         return this.#viewer.cluster(cluster);
       case 'withheld':
-        return this.#seesWhole(cluster);
+        return this.seesAll(cluster);
       default:
         return namespace === ''
           ? this.#viewer.cluster(cluster)
@@ -112,7 +112,8 @@ export class QueryScope {
     return { visible, all };
   }
 
-  #seesWhole(cluster: string): boolean {
+  /** Whether the viewer may read the cluster and each of its namespaces, asked for or not. */
+  seesAll(cluster: string): boolean {
     if (!this.#viewer.cluster(cluster)) {
       return false;
     }

@@ -174,7 +174,7 @@ export class ViewEngine {
 
   /** Since when at least the data is, in epoch milliseconds. */
   asOf(live: LiveQuery): number | undefined {
-    return this.#coverages.asOf(live);
+    return live.asOf?.() ?? this.#coverages.asOf(live);
   }
 
   stop(): void {
@@ -258,14 +258,17 @@ export class ViewEngine {
           inventory,
           counters: this.#countersOf(view),
         });
-      default:
-        return new LiveComputed({
+      default: {
+        const live: LiveComputed = new LiveComputed({
           view,
           params,
           scope,
           inventory,
           now: this.#now,
+          onChange: () => this.#tell(live),
         });
+        return live;
+      }
     }
   }
 

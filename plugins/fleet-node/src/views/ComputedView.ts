@@ -32,6 +32,33 @@ export type ComputedRows<TReads extends ComputedReads> = {
 };
 
 /**
+ * What a computed view shows beside rows of the inventory, such as what is in the database.
+ *
+ * @public
+ */
+export interface ComputedSource<TParams extends z.ZodType = any> {
+  /** Has what is asked for fetched, if it is not at hand. */
+  readonly prepare: (params: z.output<TParams>) => void;
+  /** Whether it is at hand, or known to be out of reach: the view is not computed before. `onChange` tells when that changes. */
+  readonly isReady: (params: z.output<TParams>) => boolean;
+  /** Epoch milliseconds since when at least its data is; undefined while nothing is known. */
+  readonly asOf: () => number | undefined;
+  /** Called when everything is to be computed anew. Answers with the unsubscribe. */
+  readonly onChange: (listener: () => void) => () => void;
+}
+
+/**
+ * One cluster, as a computed view sees it for one viewer.
+ *
+ * @public
+ */
+export interface ComputedPart {
+  readonly cluster: string;
+  /** Whether the viewer may read all of the cluster. */
+  readonly seesAll: () => boolean;
+}
+
+/**
  * A pure function of the rows of one cluster, for joins over few or slow rows: computed anew for a changed cluster, at most once a second.
  *
  * @public
@@ -54,13 +81,28 @@ export interface ComputedView<
     params: z.output<TParams>,
     cluster: string,
     now: number,
+    /** Whether all rows of a resource have been read from the cluster at least once. Where not, having none says nothing. */
+    known: (resource: ResourceRef<any>) => boolean,
+  ) => TRow[];
+  /**
+   * Makes the rows of all clusters into those of the view, where a row is about several clusters. Called with what `compute` made of each; it must not
+   * change those. Called again whenever one cluster was computed, so it must be cheap.
+   */
+  readonly combine?: (
+    rows: readonly TRow[],
+    params: z.output<TParams>,
+    /** What `tally` said of each cluster. */
+    tallies: readonly TTally[],
   ) => TRow[];
   /** What the rows of one cluster say to the summary beyond the rows of the view. */
   readonly tally?: (
     rows: ComputedRows<TReads>,
     params: z.output<TParams>,
     now: number,
+    part: ComputedPart,
   ) => TTally;
+  /** What it shows beside rows, if it does. */
+  readonly source?: ComputedSource<TParams>;
   /** Milliseconds after which a cluster is computed again although nothing changed, for what looks at `now` (epoch milliseconds). */
   readonly renewEvery?: number;
   /** Order of the rows over all clusters; that of the clusters' names when left out. */

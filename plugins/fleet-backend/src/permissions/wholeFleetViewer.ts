@@ -1,0 +1,27 @@
+/*
+ * Copyright 2026 The Quarterdeck Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import stringify from 'safe-stable-stringify';
+import { Viewer } from './Viewer';
+
+/** Reads all there is, for background work of the backend whose results are shown to nobody without asking anew what they may see. */
+export const wholeFleetViewer: Viewer = {
+  ref: 'plugin:fleet',
+  // That of people who may read everything, so that questions are shared with them.
+  key: stringify([true, true, 0]),
+  cluster: () => true,
+  namespace: () => true,
+};
