@@ -39,6 +39,7 @@ export * from './dashboards/cardPlacement';
 export * from './dashboards/dashboard';
 export * from './dashboards/dashboardContent';
 export * from './dashboards/dashboardFile';
+export * from './dashboards/slugOfTitle';
 export * from './format/formatAge';
 export * from './format/formatBytes';
 export * from './format/formatCores';

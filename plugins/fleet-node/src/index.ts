@@ -26,6 +26,7 @@ export * from './clusters/FleetClusters';
 export * from './clusters/RequiredAccess';
 export * from './fleetExtensionPoint';
 export * from './permissions/clusterRules';
+export * from './permissions/dashboardRules';
 export * from './permissions/namePatterns';
 export * from './permissions/namespaceRules';
 export * from './permissions/permissionResources';

@@ -30,6 +30,7 @@ export type { PageActivity } from './client/PageActivity';
 export type { StreamSlot, StreamSlots } from './client/StreamSlots';
 export type { TimeSource } from './client/TimeSource';
 export * from './client/ViewState';
+export * from './client/withDeadline';
 export * from './hooks/queryClientOf';
 export * from './hooks/useAction';
 export * from './hooks/useLiveObject';

@@ -24,11 +24,18 @@ import {
   fleetCardsApiRef,
   fleetClientFactory,
 } from '@quarterdeck/backstage-plugin-fleet-react';
+import { fleetDashboardsFactory } from './dashboards/api/fleetDashboardsFactory';
 
 /** The live connection to the fleet's backend. */
 export const fleetClientApi = ApiBlueprint.make({
   name: 'client',
   params: defineParams => defineParams(fleetClientFactory),
+});
+
+/** The dashboards that people own. */
+export const fleetDashboardsApi = ApiBlueprint.make({
+  name: 'dashboards',
+  params: defineParams => defineParams(fleetDashboardsFactory),
 });
 
 /** Collects the cards of every plugin. */

@@ -34,6 +34,7 @@ import {
   fleetRouteRef,
 } from '@quarterdeck/backstage-plugin-fleet-react';
 import { fleetCardDefinitions } from './cards';
+import { fleetDashboardsFactory } from './dashboards/api/fleetDashboardsFactory';
 import { entityWorkloads } from './entity/entityWorkloads';
 
 /**
@@ -46,6 +47,7 @@ export const fleetPlugin = createPlugin({
   routes: { root: fleetRouteRef },
   apis: [
     fleetClientFactory,
+    fleetDashboardsFactory,
     createApiFactory({
       api: fleetCardsApiRef,
       deps: {},

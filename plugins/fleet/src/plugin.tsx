@@ -20,7 +20,7 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { fleetRouteRef } from '@quarterdeck/backstage-plugin-fleet-react';
 import { RiShipLine } from '@remixicon/react';
-import { fleetCardsApi, fleetClientApi } from './apis';
+import { fleetCardsApi, fleetClientApi, fleetDashboardsApi } from './apis';
 import { fleetCards } from './cards';
 import { entityExtensions } from './entity/entityExtensions';
 import { homeWidgets } from './home/homeWidgets';
@@ -50,6 +50,7 @@ export const fleetPlugin = createFrontendPlugin({
   extensions: [
     fleetPage,
     fleetClientApi,
+    fleetDashboardsApi,
     fleetCardsApi,
     ...fleetCards,
     ...entityExtensions,

@@ -26,6 +26,10 @@ import {
   fleetAdminPermission,
   fleetAuditReadPermission,
   fleetClusterReadPermission,
+  fleetDashboardCreatePermission,
+  fleetDashboardDeletePermission,
+  fleetDashboardReadPermission,
+  fleetDashboardUpdatePermission,
   fleetNamespaceReadPermission,
   scaleWorkloadAction,
 } from '@quarterdeck/backstage-plugin-fleet-common';
@@ -110,6 +114,21 @@ const onNamespaces = (conditions: object) => ({
   resourceType: 'fleet-namespace',
   conditions,
 });
+const onDashboards = (conditions: object) => ({
+  result: AuthorizeResult.CONDITIONAL,
+  pluginId: 'fleet',
+  resourceType: 'fleet-dashboard',
+  conditions,
+});
+const dashboardsOf = (...owners: string[]) => ({
+  rule: 'OWNED_BY',
+  resourceType: 'fleet-dashboard',
+  params: { owners },
+});
+const shownToEveryone = {
+  rule: 'VISIBLE_TO_EVERYONE',
+  resourceType: 'fleet-dashboard',
+};
 const clusterNamed = (...names: string[]) => ({
   rule: 'NAMED',
   resourceType: 'fleet-cluster',
@@ -156,7 +175,28 @@ describe('FleetPermissionPolicy', () => {
     ['admin', kubernetesRead, allow],
     ['admin', kubernetesClusters, allow],
 
+    ['admin', fleetDashboardCreatePermission, allow],
+    ['admin', fleetDashboardReadPermission, allow],
+    ['admin', fleetDashboardUpdatePermission, allow],
+    ['admin', fleetDashboardDeletePermission, allow],
+
     ['checkout', fleetClusterReadPermission, allow],
+    ['checkout', fleetDashboardCreatePermission, allow],
+    [
+      'checkout',
+      fleetDashboardReadPermission,
+      onDashboards({
+        anyOf: [
+          dashboardsOf('user:default/che', 'group:default/checkout'),
+          shownToEveryone,
+        ],
+      }),
+    ],
+    [
+      'checkout',
+      fleetDashboardUpdatePermission,
+      onDashboards(dashboardsOf('user:default/che', 'group:default/checkout')),
+    ],
     [
       'checkout',
       fleetNamespaceReadPermission,
@@ -197,6 +237,12 @@ describe('FleetPermissionPolicy', () => {
 
     ['viewer', fleetClusterReadPermission, allow],
     ['viewer', fleetNamespaceReadPermission, allow],
+    ['viewer', fleetDashboardCreatePermission, allow],
+    [
+      'viewer',
+      fleetDashboardDeletePermission,
+      onDashboards(dashboardsOf('user:default/mo')),
+    ],
     ['viewer', scale, deny],
     ['viewer', drain, deny],
     ['viewer', fleetAuditReadPermission, deny],
@@ -211,6 +257,10 @@ describe('FleetPermissionPolicy', () => {
 
     ['stranger', fleetClusterReadPermission, deny],
     ['stranger', fleetNamespaceReadPermission, deny],
+    ['stranger', fleetDashboardCreatePermission, deny],
+    ['stranger', fleetDashboardReadPermission, deny],
+    ['stranger', fleetDashboardUpdatePermission, deny],
+    ['stranger', fleetDashboardDeletePermission, deny],
     ['stranger', scale, deny],
     ['stranger', catalogCreate, allow],
     ['stranger', kubernetesProxy, deny],

@@ -21,6 +21,7 @@ import {
   PermissionCondition,
   PermissionCriteria,
   PolicyDecision,
+  ResourcePermission,
 } from '@backstage/plugin-permission-common';
 import {
   PermissionPolicy,
@@ -29,12 +30,16 @@ import {
 } from '@backstage/plugin-permission-node';
 import {
   FLEET_CLUSTER_RESOURCE_TYPE,
+  FLEET_DASHBOARD_RESOURCE_TYPE,
   FLEET_NAMESPACE_RESOURCE_TYPE,
+  fleetDashboardCreatePermission,
 } from '@quarterdeck/backstage-plugin-fleet-common';
 import {
   clusterConditions,
   createClusterConditionalDecision,
+  createDashboardConditionalDecision,
   createNamespaceConditionalDecision,
+  dashboardConditions,
   namespaceConditions,
 } from '@quarterdeck/backstage-plugin-fleet-node';
 import {
@@ -130,6 +135,14 @@ export class FleetPermissionPolicy implements PermissionPolicy {
     if (this.#isAdmin(user)) {
       return ALLOW;
     }
+    if (isResourcePermission(permission, FLEET_DASHBOARD_RESOURCE_TYPE)) {
+      return this.#hasRole(user)
+        ? decideOnDashboard(permission, ownershipOf(user))
+        : DENY;
+    }
+    if (permission.name === fleetDashboardCreatePermission.name) {
+      return this.#hasRole(user) ? ALLOW : DENY;
+    }
     const roles = this.#rolesOf(user).filter(
       ({ role }) => RANKS[role] >= requiredRank(permission),
     );
@@ -161,6 +174,10 @@ export class FleetPermissionPolicy implements PermissionPolicy {
     );
   }
 
+  #hasRole(user: PolicyQueryUser): boolean {
+    return this.#rolesOf(user).length > 0;
+  }
+
   #rolesOf(user: PolicyQueryUser): FleetRole[] {
     const ownership = ownershipOf(user);
     return this.#roles.filter(({ members }) =>
@@ -172,6 +189,20 @@ export class FleetPermissionPolicy implements PermissionPolicy {
 function ownershipOf({ info }: PolicyQueryUser): string[] {
   const refs = new Set([info.userEntityRef, ...info.ownershipEntityRefs]);
   return Array.from(refs, ref => ref.toLocaleLowerCase('en-US'));
+}
+
+/** Dashboards are not of a part of the fleet: what their cards show is limited for each viewer by the other permissions. */
+function decideOnDashboard(
+  permission: ResourcePermission<typeof FLEET_DASHBOARD_RESOURCE_TYPE>,
+  owners: string[],
+): PolicyDecision {
+  const own = dashboardConditions.ownedBy({ owners });
+  return createDashboardConditionalDecision(
+    permission,
+    permission.attributes.action === 'read'
+      ? { anyOf: [own, dashboardConditions.visibleToEveryone()] }
+      : own,
+  );
 }
 
 function requiredRank({ name, attributes }: Permission): number {

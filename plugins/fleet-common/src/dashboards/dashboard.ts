@@ -17,6 +17,9 @@
 import { z } from 'zod';
 import { dashboardContentSchema } from './dashboardContent';
 
+/** Most dashboards that one user or group may own. @public */
+export const MOST_DASHBOARDS = 200;
+
 /** Lower case letters, digits and single dashes: the part of an address that names a dashboard. @public */
 export const dashboardSlugSchema = z
   .string()
@@ -46,9 +49,24 @@ export const dashboardTemplateSchema = z.object({
 /** @public */
 export type DashboardTemplateRef = z.infer<typeof dashboardTemplateSchema>;
 
+/** What a dashboard is called, in one line. @public */
+export const dashboardTitleSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(80)
+  .regex(/^\P{Cc}*$/u, 'must be one line without control characters');
+
+/** What a dashboard is for. @public */
+export const dashboardDescriptionSchema = z
+  .string()
+  .trim()
+  .max(500)
+  .refine(text => !text.includes('\0'), 'must not have a NUL character');
+
 const describedShape = {
-  title: z.string().trim().min(1).max(80),
-  description: z.string().trim().max(500).optional(),
+  title: dashboardTitleSchema,
+  description: dashboardDescriptionSchema.optional(),
   visibility: dashboardVisibilitySchema,
 };
 
@@ -74,7 +92,7 @@ export const dashboardSummarySchema = z.object({
   updatedAt: z.number(),
   /** Entity reference of who changed it last. */
   updatedBy: z.string(),
-  /** Whether the viewer may change and delete it. */
+  /** Whether the viewer may change it; also delete it, unless the portal's policy tells the two apart. */
   mayEdit: z.boolean(),
   /** Place among the viewer's pinned dashboards, from 0; absent when it is not pinned. */
   pinned: z.number().int().optional(),
@@ -119,7 +137,7 @@ export const dashboardChangeSchema = z.strictObject({
   revision: z.number().int(),
   title: describedShape.title.optional(),
   /** An empty text removes it. */
-  description: z.string().trim().max(500).optional(),
+  description: describedShape.description,
   slug: dashboardSlugSchema.optional(),
   owner: z.string().max(300).optional(),
   visibility: dashboardVisibilitySchema.optional(),
@@ -137,7 +155,13 @@ export type DashboardChange = z.input<typeof dashboardChangeSchema>;
  */
 export const dashboardPreferencesSchema = z.strictObject({
   /** Ids of pinned dashboards, in the order of the rail. Those that the person can no longer see are left out of answers. */
-  pinned: z.array(z.string().max(64)).max(50),
+  pinned: z
+    .array(z.string().max(64))
+    .max(50)
+    .refine(
+      pinned => new Set(pinned).size === pinned.length,
+      'A dashboard is there twice',
+    ),
   /** Id of the dashboard that is shown first; absent for the one that the portal brings. */
   defaultDashboard: z.string().max(64).optional(),
 });

@@ -20,6 +20,12 @@ import { cardPlacementSchema } from './cardPlacement';
 /** Most cards that one dashboard may have. @public */
 export const MOST_CARDS = 60;
 
+/** Most characters that the settings of a card have as JSON. @public */
+export const MOST_CARD_SETTINGS = 16_000;
+
+/** Most characters that the content of a dashboard has as JSON. @public */
+export const MOST_DASHBOARD_CONTENT = 300_000;
+
 /**
  * A card on a dashboard. The card may be of a plugin that is not installed here: it is kept, and shown by its name.
  * @public
@@ -32,7 +38,13 @@ export const dashboardCardSchema = z.object({
   /** In place of the card's own title. */
   title: z.string().min(1).max(120).optional(),
   /** Settings by the card's own schema, which is looked at when it is drawn. */
-  config: z.record(z.string(), z.unknown()).default({}),
+  config: z
+    .record(z.string(), z.unknown())
+    .refine(
+      config => isWithin(config, MOST_CARD_SETTINGS),
+      `must not have more than ${MOST_CARD_SETTINGS} characters`,
+    )
+    .default({}),
   /** Only its header shows. */
   collapsed: z.boolean().default(false),
   placement: cardPlacementSchema,
@@ -61,23 +73,37 @@ export type DashboardStat = z.infer<typeof dashboardStatSchema>;
  * What a dashboard shows: its cards, and the figures above them in their order.
  * @public
  */
-export const dashboardContentSchema = z.object({
-  cards: z
-    .array(dashboardCardSchema)
-    .max(MOST_CARDS)
-    .refine(
-      cards => new Set(cards.map(({ id }) => id)).size === cards.length,
-      'Two cards have the same id',
-    ),
-  /** An empty list hides the bar. */
-  stats: z
-    .array(dashboardStatSchema)
-    .max(20)
-    .refine(
-      stats => new Set(stats.map(({ block }) => block)).size === stats.length,
-      'A figure is there twice',
-    ),
-});
+export const dashboardContentSchema = z
+  .object({
+    cards: z
+      .array(dashboardCardSchema)
+      .max(MOST_CARDS)
+      .refine(
+        cards => new Set(cards.map(({ id }) => id)).size === cards.length,
+        'Two cards have the same id',
+      ),
+    /** An empty list hides the bar. */
+    stats: z
+      .array(dashboardStatSchema)
+      .max(20)
+      .refine(
+        stats => new Set(stats.map(({ block }) => block)).size === stats.length,
+        'A figure is there twice',
+      ),
+  })
+  .refine(
+    content => isWithin(content, MOST_DASHBOARD_CONTENT),
+    `must not have more than ${MOST_DASHBOARD_CONTENT} characters`,
+  );
 
 /** @public */
 export type DashboardContent = z.infer<typeof dashboardContentSchema>;
+
+function isWithin(value: unknown, characters: number): boolean {
+  try {
+    return JSON.stringify(value).length <= characters;
+  } catch {
+    // Nested so deeply that it cannot be written.
+    return false;
+  }
+}

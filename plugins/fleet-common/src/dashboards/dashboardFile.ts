@@ -15,7 +15,11 @@
  */
 
 import { z } from 'zod';
-import { dashboardTemplateSchema } from './dashboard';
+import {
+  dashboardDescriptionSchema,
+  dashboardTemplateSchema,
+  dashboardTitleSchema,
+} from './dashboard';
 import { dashboardContentSchema } from './dashboardContent';
 
 /** Version of the format that exports are written in. @public */
@@ -28,8 +32,8 @@ export const DASHBOARD_FILE_VERSION = 'quarterdeck.dev/v1';
 export const dashboardFileSchema = z.strictObject({
   apiVersion: z.literal(DASHBOARD_FILE_VERSION),
   kind: z.literal('Dashboard'),
-  title: z.string().trim().min(1).max(80),
-  description: z.string().trim().max(500).optional(),
+  title: dashboardTitleSchema,
+  description: dashboardDescriptionSchema.optional(),
   template: dashboardTemplateSchema.optional(),
   content: dashboardContentSchema,
 });

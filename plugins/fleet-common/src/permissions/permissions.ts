@@ -20,6 +20,7 @@ import {
 } from '@backstage/plugin-permission-common';
 import {
   FLEET_CLUSTER_RESOURCE_TYPE,
+  FLEET_DASHBOARD_RESOURCE_TYPE,
   FLEET_NAMESPACE_RESOURCE_TYPE,
 } from './resourceTypes';
 
@@ -48,6 +49,32 @@ export const fleetAdminPermission: BasicPermission = createPermission({
   name: 'fleet.admin',
   attributes: { action: 'update' },
 });
+
+/** Shows a dashboard, if its owner does too. @public */
+export const fleetDashboardReadPermission = createPermission({
+  name: 'fleet.dashboard.read',
+  attributes: { action: 'read' },
+  resourceType: FLEET_DASHBOARD_RESOURCE_TYPE,
+});
+
+/** Changes a dashboard that the caller, or a group of the caller, owns. @public */
+export const fleetDashboardUpdatePermission = createPermission({
+  name: 'fleet.dashboard.update',
+  attributes: { action: 'update' },
+  resourceType: FLEET_DASHBOARD_RESOURCE_TYPE,
+});
+
+/** Deletes a dashboard that the caller, or a group of the caller, owns. @public */
+export const fleetDashboardDeletePermission = createPermission({
+  name: 'fleet.dashboard.delete',
+  attributes: { action: 'delete' },
+  resourceType: FLEET_DASHBOARD_RESOURCE_TYPE,
+});
+
+/** Makes dashboards. @public */
+export const fleetDashboardCreatePermission: BasicPermission = createPermission(
+  { name: 'fleet.dashboard.create', attributes: { action: 'create' } },
+);
 
 /**
  * The permission of an action: `fleet.action.<id>` on a cluster or on a namespace.
@@ -88,4 +115,8 @@ export const fleetPermissions = [
   fleetNamespaceReadPermission,
   fleetAuditReadPermission,
   fleetAdminPermission,
+  fleetDashboardReadPermission,
+  fleetDashboardUpdatePermission,
+  fleetDashboardDeletePermission,
+  fleetDashboardCreatePermission,
 ];

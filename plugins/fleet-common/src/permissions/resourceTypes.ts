@@ -18,3 +18,6 @@ export const FLEET_CLUSTER_RESOURCE_TYPE = 'fleet-cluster';
 
 /** Permission resource type of a namespace of a cluster; a reference is `<cluster>/<namespace>`. @public */
 export const FLEET_NAMESPACE_RESOURCE_TYPE = 'fleet-namespace';
+
+/** Permission resource type of a dashboard that somebody owns; a reference is its id. @public */
+export const FLEET_DASHBOARD_RESOURCE_TYPE = 'fleet-dashboard';

@@ -15,7 +15,9 @@
  */
 import { createPermissionResourceRef } from '@backstage/plugin-permission-node';
 import {
+  DashboardVisibility,
   FLEET_CLUSTER_RESOURCE_TYPE,
+  FLEET_DASHBOARD_RESOURCE_TYPE,
   FLEET_NAMESPACE_RESOURCE_TYPE,
 } from '@quarterdeck/backstage-plugin-fleet-common';
 
@@ -32,6 +34,14 @@ export interface NamespaceResource {
   readonly name: string;
   readonly labels: Readonly<Record<string, string>>;
   readonly owner?: string;
+}
+
+/** A dashboard as permission rules see it. @public */
+export interface DashboardResource {
+  readonly id: string;
+  /** Entity ref of a user or group, in lower case. */
+  readonly owner: string;
+  readonly visibility: DashboardVisibility;
 }
 
 /**
@@ -55,3 +65,9 @@ export const namespacePermissionResource = createPermissionResourceRef<
   NamespaceResource,
   ResourceQuery
 >().with({ pluginId: 'fleet', resourceType: FLEET_NAMESPACE_RESOURCE_TYPE });
+
+/** @public */
+export const dashboardPermissionResource = createPermissionResourceRef<
+  DashboardResource,
+  ResourceQuery
+>().with({ pluginId: 'fleet', resourceType: FLEET_DASHBOARD_RESOURCE_TYPE });

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 import { FetchApi } from '@backstage/core-plugin-api';
-import { ResponseError, ServiceUnavailableError } from '@backstage/errors';
+import { ResponseError } from '@backstage/errors';
 import {
   ActionDescription,
   ActionOutcome,
@@ -31,6 +31,7 @@ import {
 } from '@quarterdeck/backstage-plugin-fleet-common';
 import { FleetRequestOptions } from './FleetApi';
 import { TimeSource } from './TimeSource';
+import { withDeadline } from './withDeadline';
 
 const BASE = 'plugin://fleet/v1';
 const READ_TIMEOUT_MS = 15_000;
@@ -251,37 +252,11 @@ export class FleetRest {
     return response;
   }
 
-  async #withDeadline<T>(
+  #withDeadline<T>(
     milliseconds: number,
     signal: AbortSignal | undefined,
     work: (signal: AbortSignal) => Promise<T>,
   ): Promise<T> {
-    signal?.throwIfAborted();
-    const controller = new AbortController();
-    const abort = () => controller.abort(signal?.reason);
-    signal?.addEventListener('abort', abort, { once: true });
-    const cancel = this.#time.after(milliseconds, () =>
-      controller.abort(
-        new ServiceUnavailableError(
-          `The fleet backend did not answer within ${milliseconds / 1000} seconds`,
-        ),
-      ),
-    );
-    try {
-      // A request that waits for a token does not yet listen to its signal.
-      return await Promise.race([
-        work(controller.signal),
-        new Promise<never>((_resolve, reject) => {
-          controller.signal.addEventListener(
-            'abort',
-            () => reject(controller.signal.reason),
-            { once: true },
-          );
-        }),
-      ]);
-    } finally {
-      cancel();
-      signal?.removeEventListener('abort', abort);
-    }
+    return withDeadline({ milliseconds, signal, time: this.#time }, work);
   }
 }

@@ -25,7 +25,12 @@ import {
 } from '@quarterdeck/backstage-plugin-fleet-common';
 import { http, HttpResponse, HttpResponseResolver } from 'msw';
 import { setupServer } from 'msw/node';
+import { dashboardHandlers } from './dashboardHandlers';
+import { errorResponse } from './errorResponse';
 import { whoami } from './fleetFixture';
+import { TestDashboards } from './TestDashboards';
+
+export { errorResponse } from './errorResponse';
 
 let servers = 0;
 
@@ -37,14 +42,6 @@ export interface ReceivedRun {
 
 type Answer = () => Response | Promise<Response>;
 
-/** An error as Backstage's backends answer it. */
-export function errorResponse(status: number, name: string, message: string) {
-  return HttpResponse.json(
-    { error: { name, message }, response: { statusCode: status } },
-    { status },
-  );
-}
-
 /** The fleet's backend on a real network stack: views by stream, the rest by REST. */
 export class FleetTestServer {
   /** Its own, so that a client left over from another test, which still reconnects, does not answer for this one's. */
@@ -55,6 +52,7 @@ export class FleetTestServer {
   refused: Record<string, string> = {};
   /** Objects of the clusters, by `objectPath`. */
   objects: Record<string, LiveObject | undefined> = {};
+  readonly dashboards = new TestDashboards();
   readonly previews: unknown[] = [];
   readonly runs: ReceivedRun[] = [];
   answerPreview: Answer = () => HttpResponse.error();
@@ -115,6 +113,7 @@ export class FleetTestServer {
       });
       return this.answerRun();
     }),
+    ...dashboardHandlers(this.#base, this.dashboards),
   );
 
   readonly fetchApi = {
