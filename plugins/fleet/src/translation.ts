@@ -21,6 +21,7 @@ import { pageMessages } from './page/messages';
 import { cardMessages } from './cards/messages';
 import { objectMessages } from './objects/messages';
 import { entityMessages } from './entity/messages';
+import { trendMessages } from './trends/messages';
 
 /**
  * The texts of the fleet's pages and cards.
@@ -31,6 +32,7 @@ export const fleetTranslationRef = createTranslationRef({
   id: 'fleet',
   messages: {
     ...cardMessages,
+    ...trendMessages,
     ...objectMessages,
     ...entityMessages,
     ...pageMessages,

@@ -14,8 +14,11 @@
  * limitations under the License.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ReactNode } from 'react';
+import { fleetTranslationRef } from '../translation';
 import styles from './ChartFrame.module.css';
+import { Swatch } from './Swatch';
 
 /**
  * Every chart stands in this: the picture for those who see it, and the same figures as a table for those who do not.
@@ -27,24 +30,41 @@ export function ChartFrame(props: {
   columns: readonly string[];
   /** Rows of the table; the first cell names the row. */
   rows: ReadonlyArray<readonly string[]>;
-  /** Names of the series with their colours. */
-  legend: ReadonlyArray<{ name: string; color: string }>;
+  /** Names of the series with their colours; lines have dashes too. Empty where the picture names them itself. */
+  legend: ReadonlyArray<{ name: string; color: string; dash?: string }>;
+  /** Series that are neither drawn with a name nor in the legend. */
+  more?: number;
+  /** Where the figures come from. */
+  source?: string;
+  /** What can be done with the picture. */
+  action?: ReactNode;
   children: ReactNode;
 }) {
-  const { label, columns, rows, legend, children } = props;
+  const { label, columns, rows, legend, more = 0, source, children } = props;
+  const { t } = useTranslationRef(fleetTranslationRef);
   return (
     <figure className={styles.frame}>
       <div aria-hidden className={styles.picture}>
         {children}
       </div>
       <figcaption aria-hidden className={styles.legend}>
-        {legend.map(({ name, color }) => (
+        {legend.map(({ name, ...look }) => (
           <span key={name} className={styles.series}>
-            <span className={styles.swatch} style={{ background: color }} />
+            {'dash' in look ? (
+              <Swatch {...look} />
+            ) : (
+              <span
+                className={styles.swatch}
+                style={{ background: look.color }}
+              />
+            )}
             {name}
           </span>
         ))}
+        {more > 0 && <span>{t('trend.more', { lines: String(more) })}</span>}
+        {source && <span className={styles.source}>{source}</span>}
       </figcaption>
+      {props.action && <div className={styles.action}>{props.action}</div>}
       <table className={styles.table}>
         <caption>{label}</caption>
         <thead>

@@ -1,0 +1,279 @@
+/*
+ * Copyright 2026 The Quarterdeck Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { SampleUnit } from '@quarterdeck/backstage-plugin-fleet-common';
+import { useTimePreference } from '@quarterdeck/backstage-plugin-fleet-react';
+import { useMemo, useState } from 'react';
+import {
+  Area,
+  CartesianGrid,
+  ComposedChart,
+  Line,
+  ReferenceArea,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import { fleetTranslationRef } from '../translation';
+import { ChartFrame } from './ChartFrame';
+import { formatAmount } from './formatAmount';
+import { MOST_LABELS, TrendLabels } from './TrendLabels';
+import {
+  isAlone,
+  TrendLine,
+  trendPoints,
+  trendStyle,
+  thinned,
+} from './trendLine';
+import styles from './TrendLines.module.css';
+import { amountTicks, formatMoment, formatTick, timeTicks } from './trendScale';
+import { TrendTooltip } from './TrendTooltip';
+import { useTrendZoom } from './useTrendZoom';
+
+const MOST_ROWS = 24;
+const LABEL_ROOM = 132;
+/** Under this width the names stand below. */
+const LABELS_FROM = 420;
+const TICK_WIDTH = 80;
+const MOST_BANDS = 3;
+
+/** Figures over time as lines from zero, with gaps where nothing was collected. */
+export function TrendLines(props: {
+  /** What the chart shows. */
+  label: string;
+  lines: readonly TrendLine[];
+  /** Epoch milliseconds of the first span. */
+  start: number;
+  /** Milliseconds of a span. */
+  step: number;
+  unit: SampleUnit;
+  /** Where the figures come from. */
+  source?: string;
+}) {
+  const { label, step, unit, source } = props;
+  const { t } = useTranslationRef(fleetTranslationRef);
+  const [{ zone }] = useTimePreference();
+  const [width, setWidth] = useState(640);
+  const [pointed, setPointed] = useState<number>();
+  const zoom = useTrendZoom(props.lines, props.start, step);
+  const { lines, start } = zoom;
+  const points = useMemo(
+    () => trendPoints(lines, start, step),
+    [lines, start, step],
+  );
+  const end = start + Math.max(0, points.length - 1) * step;
+  const amounts = amountTicks(
+    Math.max(
+      0,
+      ...lines.flatMap(line =>
+        [...line.values, ...(line.high ?? [])].map(value => value ?? 0),
+      ),
+    ),
+    unit,
+  );
+  const named = width >= LABELS_FROM;
+  const times = timeTicks(start, end, zone, width / TICK_WIDTH);
+  const axis = { fill: 'var(--fleet-fg-muted)', fontSize: 11 };
+  const bands = lines.length <= MOST_BANDS;
+  const opacity = (place: number) =>
+    pointed === undefined || pointed === place ? 1 : 0.2;
+  const cell = (value: number | null, missing: number, clusters: number) =>
+    missing > 0
+      ? t('trend.partialFigure', {
+          figure: formatAmount(value, unit),
+          known: String(clusters - missing),
+          clusters: String(clusters),
+        })
+      : formatAmount(value, unit);
+
+  return (
+    <ChartFrame
+      label={label}
+      columns={[t('trend.time'), ...lines.map(({ name }) => name)]}
+      rows={thinned(points.length, MOST_ROWS).map(at => [
+        formatMoment(start + at * step, end - start, zone),
+        ...lines.map(line =>
+          cell(line.values[at], line.missing?.[at] ?? 0, line.clusters),
+        ),
+      ])}
+      legend={
+        named
+          ? []
+          : lines.slice(0, MOST_LABELS).map(({ name }, place) => ({
+              name,
+              ...trendStyle(place, lines.length),
+            }))
+      }
+      more={named ? 0 : Math.max(0, lines.length - MOST_LABELS)}
+      source={source}
+      action={
+        zoom.reset && (
+          <button type="button" className={styles.reset} onClick={zoom.reset}>
+            {t('trend.showAll')}
+          </button>
+        )
+      }
+    >
+      <ResponsiveContainer
+        width="100%"
+        height="100%"
+        minWidth={0}
+        onResize={setWidth}
+      >
+        <ComposedChart
+          data={points}
+          margin={{ top: 6, right: named ? LABEL_ROOM : 8, bottom: 0, left: 0 }}
+          // Charts of equal spans share their cursor.
+          syncId={`fleet-trend-${step}`}
+          syncMethod="value"
+          accessibilityLayer={false}
+          className={styles.chart}
+          {...zoom.handlers}
+        >
+          <CartesianGrid stroke="var(--fleet-line)" vertical={false} />
+          <XAxis
+            dataKey="t"
+            type="number"
+            scale="time"
+            domain={[start, end]}
+            ticks={times}
+            tickFormatter={time => formatTick(time, end - start, zone)}
+            tick={axis}
+            tickLine={false}
+            axisLine={{ stroke: 'var(--fleet-line)' }}
+            height={22}
+          />
+          <YAxis
+            domain={[0, amounts[amounts.length - 1]]}
+            ticks={amounts}
+            interval={0}
+            tickFormatter={amount => formatAmount(amount, unit)}
+            tick={axis}
+            tickLine={false}
+            axisLine={false}
+            width="auto"
+          />
+          <Tooltip
+            isAnimationActive={false}
+            cursor={{ stroke: 'var(--fleet-fg-muted)', strokeWidth: 1 }}
+            wrapperClassName={styles.tooltip}
+            content={({ active, label: time }) =>
+              active && typeof time === 'number' ? (
+                <TrendTooltip
+                  title={formatMoment(time, end - start, zone)}
+                  lines={lines}
+                  at={Math.round((time - start) / step)}
+                  unit={unit}
+                />
+              ) : null
+            }
+          />
+          {bands &&
+            lines.map((line, place) =>
+              line.low ? (
+                <Area
+                  key={`band ${line.id}`}
+                  dataKey={`band${place}`}
+                  stroke="none"
+                  fill={trendStyle(place, lines.length).color}
+                  fillOpacity={0.14 * opacity(place)}
+                  activeDot={false}
+                  isAnimationActive={false}
+                />
+              ) : null,
+            )}
+          {lines.map((line, place) => (
+            <Line
+              key={`part ${line.id}`}
+              dataKey={`part${place}`}
+              stroke={trendStyle(place, lines.length).color}
+              strokeWidth={1.5}
+              strokeOpacity={0.55 * opacity(place)}
+              strokeDasharray="1 4"
+              strokeLinecap="round"
+              dot={false}
+              activeDot={false}
+              isAnimationActive={false}
+            />
+          ))}
+          {lines.map((line, place) => {
+            const { color, dash } = trendStyle(place, lines.length);
+            const shared = {
+              dataKey: `full${place}`,
+              name: line.name,
+              stroke: color,
+              strokeWidth: lines.length <= 3 ? 2 : 1.5,
+              strokeOpacity: opacity(place),
+              strokeDasharray: dash,
+              dot: points.some((_, at) => isAlone(line, at))
+                ? loneDot(line, color)
+                : false,
+              activeDot: { r: 3, fill: color, stroke: 'var(--fleet-surface)' },
+              isAnimationActive: false,
+            } as const;
+            return lines.length === 1 ? (
+              <Area
+                key={line.id}
+                {...shared}
+                type="linear"
+                fill={color}
+                fillOpacity={0.1}
+              />
+            ) : (
+              <Line key={line.id} {...shared} type="linear" />
+            );
+          })}
+          {zoom.picked && (
+            <ReferenceArea
+              x1={zoom.picked.from}
+              x2={zoom.picked.to}
+              fill="var(--fleet-fg)"
+              fillOpacity={0.08}
+            />
+          )}
+          {named && (
+            <TrendLabels
+              lines={lines}
+              start={start}
+              step={step}
+              unit={unit}
+              room={LABEL_ROOM}
+              onPoint={setPointed}
+            />
+          )}
+        </ComposedChart>
+      </ResponsiveContainer>
+    </ChartFrame>
+  );
+}
+
+/** Draws a dot where a figure stands between two gaps. */
+function loneDot(line: TrendLine, color: string) {
+  return (props: { cx?: number; cy?: number; index?: number }) =>
+    isAlone(line, props.index ?? -1) ? (
+      <circle
+        key={props.index}
+        cx={props.cx}
+        cy={props.cy}
+        r={2}
+        fill={color}
+      />
+    ) : (
+      <g key={props.index} />
+    );
+}

@@ -1,0 +1,102 @@
+/*
+ * Copyright 2026 The Quarterdeck Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { spreadLabels } from './spreadLabels';
+import {
+  isAlone,
+  lastFigure,
+  thinned,
+  trendPoints,
+  trendStyle,
+} from './trendLine';
+
+const line = {
+  id: 'a',
+  name: 'a',
+  clusters: 3,
+  values: [4, null, 5, 6, 3, 6],
+  missing: [0, 0, 0, 0, 1, 0],
+};
+
+describe('trendPoints', () => {
+  it('keep gaps, and draw sums of only some clusters apart, joined to their neighbours', () => {
+    expect(trendPoints([line], 1_000, 10)).toEqual([
+      { t: 1_000, full0: 4, part0: null },
+      { t: 1_010, full0: null, part0: null },
+      { t: 1_020, full0: 5, part0: null },
+      { t: 1_030, full0: 6, part0: 6 },
+      { t: 1_040, full0: null, part0: 3 },
+      { t: 1_050, full0: 6, part0: 6 },
+    ]);
+  });
+
+  it('have a band where lowest and highest are known', () => {
+    const [first, second] = trendPoints(
+      [{ ...line, missing: undefined, low: [3, null], high: [5, null] }],
+      0,
+      1,
+    );
+    expect(first).toEqual({ t: 0, full0: 4, part0: null, band0: [3, 5] });
+    expect(second).not.toHaveProperty('band0');
+  });
+});
+
+describe('a line', () => {
+  it('knows figures that stand alone, and its last one', () => {
+    expect(line.values.map((_, at) => isAlone(line, at))).toEqual([
+      true,
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
+    expect(lastFigure({ ...line, values: [1, 2, null] })).toEqual({
+      at: 1,
+      value: 2,
+    });
+    expect(lastFigure({ ...line, values: [null] })).toBeUndefined();
+  });
+
+  it('looks like no other', () => {
+    const looks = (count: number) =>
+      new Set(
+        Array.from({ length: count }, (_, place) =>
+          JSON.stringify(trendStyle(place, count)),
+        ),
+      ).size;
+    expect([3, 6, 12, 18].map(looks)).toEqual([3, 6, 12, 18]);
+  });
+});
+
+describe('thinned', () => {
+  it('takes some, the last among them', () => {
+    expect(thinned(3, 24)).toEqual([0, 1, 2]);
+    const places = thinned(288, 24);
+    expect(places).toHaveLength(24);
+    expect(places[23]).toBe(287);
+  });
+});
+
+describe('spreadLabels', () => {
+  it('moves labels apart within their room, and no others', () => {
+    const room = { height: 10, from: 0, to: 100 };
+    expect(spreadLabels([20, 60], room)).toEqual([20, 60]);
+    expect(spreadLabels([50, 52, 50], room)).toEqual([50, 70, 60]);
+    expect(spreadLabels([99, 98], room)).toEqual([95, 85]);
+    expect(spreadLabels([0], room)).toEqual([5]);
+  });
+});
