@@ -29,6 +29,8 @@ export const nodeRowSchema = z.object({
   schedulable: z.boolean(),
   severity: severitySchema.optional(),
   pressures: z.array(z.string()),
+  /** When each of the conditions began that is not as it should be (`Ready` too), by type; epoch milliseconds. Absent when all are well. */
+  since: z.record(z.string(), z.number()).optional(),
   roles: z.array(z.string()),
   version: z.string(),
   providerId: z.string(),

@@ -59,7 +59,7 @@ export type WorkloadStatus = z.infer<typeof workloadStatusSchema>;
  * is not rolled out, `Degraded` when fewer replicas are available than wanted, `Failed` when the Progressing condition is False or a Job failed.
  * `replicas` are the wanted ones: of a DaemonSet the nodes it should run on, of a Job its completions, of a CronJob absent as are the counts after it.
  * For Jobs `available` counts successes and `ready` the running pods. `changed` is when the rollout last moved (the Progressing condition's
- * lastUpdateTime; for Jobs the end, for CronJobs the last schedule), absent where Kubernetes does not tell. `labels` are those of the object itself,
+ * lastUpdateTime; for Jobs the end, for CronJobs the last schedule), absent where Kubernetes does not tell. `started` is when a Job began. `labels` are those of the object itself,
  * `owner` the entity ref in its annotation `backstage.io/owner`. Times are epoch milliseconds by the cluster's clock.
  *
  * @public
@@ -83,6 +83,7 @@ export const workloadRowSchema = z.object({
   schedule: z.string().optional(),
   /** Controller's name, e.g. the CronJob of a Job; empty without one. */
   controller: z.string(),
+  started: z.number().optional(),
   changed: z.number().optional(),
   created: z.number(),
 });

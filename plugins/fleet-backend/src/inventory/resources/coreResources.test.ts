@@ -278,6 +278,32 @@ describe('nodes', () => {
     });
   });
 
+  it.each([
+    [[['Ready', 'True']], undefined],
+    [[['Ready', 'Unknown']], { Ready: 60_000 }],
+    [
+      [
+        ['Ready', 'False'],
+        ['PIDPressure', 'True'],
+        ['DiskPressure', 'False'],
+        ['Strange', 'True'],
+      ],
+      { Ready: 60_000, PIDPressure: 120_000 },
+    ],
+  ])('says of the conditions %j when what is wrong began', (list, since) => {
+    const row = project(nodes, {
+      metadata: { uid: 'u', name: 'n' },
+      status: {
+        conditions: list.map(([type, status], minute) => ({
+          type,
+          status,
+          lastTransitionTime: new Date((minute + 1) * 60_000).toISOString(),
+        })),
+      },
+    });
+    expect(row.since).toEqual(since);
+  });
+
   const condition = (type: string, status: string) => ({ type, status });
   it.each([
     [[condition('Ready', 'True')], false, 'Ready', undefined],

@@ -44,6 +44,7 @@ interface Job {
     active?: number;
     succeeded?: number;
     failed?: number;
+    startTime?: string;
     completionTime?: string;
     conditions?: WorkloadCondition[];
   };
@@ -65,6 +66,7 @@ export const jobs = watchedResource(jobsResource, {
     'status.active',
     'status.succeeded',
     'status.failed',
+    'status.startTime',
     'status.completionTime',
     'status.conditions.type',
     'status.conditions.status',
@@ -87,6 +89,7 @@ function jobRow(job: Job, context: ProjectionContext): WorkloadRow {
     ready: status?.active ?? 0,
     available: status?.succeeded ?? 0,
     controller: context.intern(controller?.name ?? ''),
+    started: epochOf(status?.startTime),
     changed: epochOf(status?.completionTime ?? ended?.lastTransitionTime),
   };
 }

@@ -27,6 +27,12 @@ import { platformLabels } from '../../clusters/facts/platformLabels';
 import { epochOf } from './kubernetesTime';
 import { parseQuantity } from './quantity';
 
+interface NodeCondition {
+  type?: string;
+  status?: string;
+  lastTransitionTime?: string;
+}
+
 interface Node {
   metadata: {
     uid: string;
@@ -38,7 +44,7 @@ interface Node {
   spec?: { unschedulable?: boolean; providerID?: string };
   status?: {
     allocatable?: Record<string, string>;
-    conditions?: { type?: string; status?: string }[];
+    conditions?: NodeCondition[];
     nodeInfo?: { kubeletVersion?: string };
   };
 }
@@ -67,6 +73,7 @@ export const nodes = watchedResource(nodesResource, {
     'status.allocatable',
     'status.conditions.type',
     'status.conditions.status',
+    'status.conditions.lastTransitionTime',
     'status.nodeInfo.kubeletVersion',
   ],
   project: nodeRow,
@@ -94,6 +101,7 @@ function nodeRow(node: Node, { cluster, intern }: ProjectionContext): NodeRow {
     schedulable,
     severity: severityOf(ready, schedulable, pressures),
     pressures,
+    since: since(conditions, intern),
     roles: Object.keys(labels)
       .filter(label => label.startsWith(ROLE_PREFIX))
       .map(label => intern(label.slice(ROLE_PREFIX.length)))
@@ -119,6 +127,22 @@ function severityOf(
 ): Severity | undefined {
   if (!ready) return 'error';
   return pressures.length > 0 || !schedulable ? 'warning' : undefined;
+}
+
+/** When what is wrong with a node began, by condition; undefined when nothing is. */
+function since(
+  conditions: NodeCondition[],
+  intern: (text: string) => string,
+): Record<string, number> | undefined {
+  const began = conditions.flatMap(({ type, status, lastTransitionTime }) => {
+    const wrong =
+      type === 'Ready'
+        ? status !== 'True'
+        : status === 'True' && PRESSURES.includes(type ?? '');
+    const at = epochOf(lastTransitionTime);
+    return wrong && type && at !== undefined ? [[intern(type), at]] : [];
+  });
+  return began.length > 0 ? Object.fromEntries(began) : undefined;
 }
 
 /** `Unknown`, as the node controller writes it for a silent node, is neither. */

@@ -70,6 +70,17 @@ describe('workloads', () => {
     ]);
   });
 
+  it('tell when the recorded Jobs began and ended', () => {
+    const complete = recorded(jobs).filter(
+      ({ status }: any) => status === 'Complete',
+    );
+    expect(complete.length).toBeGreaterThan(0);
+    for (const { created, started, changed } of complete) {
+      expect(started).toBeGreaterThanOrEqual(created);
+      expect(changed).toBeGreaterThan(started);
+    }
+  });
+
   const allThere = {
     observedGeneration: 2,
     replicas: 3,

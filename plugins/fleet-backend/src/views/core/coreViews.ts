@@ -17,16 +17,25 @@
 import { ViewImplementation } from '@quarterdeck/backstage-plugin-fleet-node';
 import { capacity } from './capacity';
 import { clustersHealth } from './clustersHealth';
+import { clusterVersions } from './clusterVersions';
 import { deployments } from './deployments';
 import { events } from './events';
 import { eventsTimeline } from './eventsTimeline';
+import { cronJobs, jobs } from './jobs';
 import { topNodes, topPods } from './metrics';
 import { namespaces } from './namespaces';
+import { nodeConditions } from './nodeConditions';
+import { nodeLoad, nodeMap } from './nodeMap';
 import { nodeStatus } from './nodeStatus';
 import { nodes } from './nodes';
+import { podPhases } from './podPhases';
+import { podRestarts } from './podRestarts';
 import { podIssues, pods } from './pods';
+import { clusterRequests, namespaceRequests } from './requests';
 import { resourceQuotas } from './resourceQuotas';
+import { daemonSets, statefulSets } from './rolledOutStatus';
 import { rollouts } from './rollouts';
+import { sharedWarnings, warningReasons } from './warnings';
 import { workloads } from './workloads';
 
 /** The views that the fleet plugin brings itself. */
@@ -46,4 +55,18 @@ export const coreViews: readonly ViewImplementation[] = [
   resourceQuotas,
   events,
   eventsTimeline,
+  clusterVersions,
+  podPhases,
+  podRestarts,
+  statefulSets,
+  daemonSets,
+  jobs,
+  cronJobs,
+  nodeMap,
+  nodeLoad,
+  nodeConditions,
+  clusterRequests,
+  namespaceRequests,
+  warningReasons,
+  sharedWarnings,
 ];

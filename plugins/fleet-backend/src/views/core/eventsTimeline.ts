@@ -15,16 +15,13 @@
  */
 
 import {
-  EventRow,
   eventsResource,
   eventsTimelineView,
 } from '@quarterdeck/backstage-plugin-fleet-common';
 import { computedView } from '@quarterdeck/backstage-plugin-fleet-node';
+import { recentEvents, spanOf } from './recentEvents';
 
 const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const MOST_SPANS = 36;
-const SPANS = [2, 5, 10, 15, 20, 30, 60].map(minutes => minutes * MINUTE);
 const MOST_REASONS = 10;
 
 /** When the clusters reported events. */
@@ -37,7 +34,7 @@ export const eventsTimeline = computedView(eventsTimelineView, {
   compute: ({ events }, { hours }, cluster, now) => {
     const span = spanOf(hours);
     const starts = new Map<number, { normal: number; warnings: number }>();
-    for (const { last, type } of within(events, hours, now)) {
+    for (const { last, type } of recentEvents(events, hours, now)) {
       const start = Math.floor(last / span) * span;
       const counts = starts.get(start) ?? { normal: 0, warnings: 0 };
       starts.set(start, counts);
@@ -51,7 +48,7 @@ export const eventsTimeline = computedView(eventsTimelineView, {
   },
   tally: ({ events }, { hours }, now) => {
     const reasons = new Map<string, number>();
-    for (const { reason, type } of within(events, hours, now)) {
+    for (const { reason, type } of recentEvents(events, hours, now)) {
       if (type === 'Warning') {
         reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
       }
@@ -64,22 +61,6 @@ export const eventsTimeline = computedView(eventsTimelineView, {
     reasons: mostFrequent(tallies),
   }),
 });
-
-/** The shortest span of which not too many make up the time. */
-function spanOf(hours: number): number {
-  return SPANS.find(span => hours * HOUR <= span * MOST_SPANS) ?? HOUR;
-}
-
-/** Events of the last hours, by the clusters' clocks: one that is ahead of ours is believed up to a span. */
-function within(
-  events: readonly EventRow[],
-  hours: number,
-  now: number,
-): readonly EventRow[] {
-  const span = spanOf(hours);
-  const from = Math.floor(now / span) * span + span - hours * HOUR;
-  return events.filter(({ last }) => last >= from && last <= now + span);
-}
 
 function mostFrequent(
   tallies: readonly ReadonlyMap<string, number>[],

@@ -62,11 +62,11 @@ export const podPhases = aggregateView(podPhasesView, {
     part.connection && {
       cluster: part.cluster,
       title: part.connection.title,
-      ...knownSums([part], PHASES),
+      ...knownSums<Phase>([part], PHASES),
       reasons: reasonsOf([part]),
     },
   summarise: parts => ({
-    ...knownSums(parts, PHASES),
+    ...knownSums<Phase>(parts, PHASES),
     reasons: reasonsOf(parts),
   }),
 });
