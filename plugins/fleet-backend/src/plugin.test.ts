@@ -248,8 +248,15 @@ describe('fleet plugin', () => {
     expect(answers.map(({ path }) => path)).toEqual(
       expect.arrayContaining(['/whoami', '/clusters', '/views/pods.issues']),
     );
+    const dashboard = await post('/dashboards', {
+      title: 'Described',
+      content: { cards: [], stats: [{ block: 'pods' }] },
+    });
+    expect(dashboard.status).toBe(201);
     for (const { path, schema } of answers) {
-      const answer = await get(path.replace('{cluster}', 'east'));
+      const answer = await get(
+        path.replace('{cluster}', 'east').replace('{idOrSlug}', 'described'),
+      );
       const validate = ajv.compile(schema);
       validate(answer);
       expect([path, validate.errors]).toEqual([path, null]);

@@ -20,20 +20,10 @@ import {
 } from '@backstage/backend-plugin-api';
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { ActionRef } from '@quarterdeck/backstage-plugin-fleet-common';
 import {
-  ActionRef,
-  fleetAdminPermission,
-  fleetAuditReadPermission,
-  fleetClusterReadPermission,
-  fleetNamespaceReadPermission,
-} from '@quarterdeck/backstage-plugin-fleet-common';
-import {
-  clusterPermissionResource,
-  clusterRules,
   fleetClustersServiceRef,
   fleetExtensionPoint,
-  namespacePermissionResource,
-  namespaceRules,
 } from '@quarterdeck/backstage-plugin-fleet-node';
 import packageJson from '../package.json';
 import { createActionPipeline } from './actions/createActionPipeline';
@@ -56,6 +46,7 @@ import { publishClusters } from './clusters/publishClusters';
 import { FleetClusterSet } from './clusters/sources/FleetClusterSet';
 import { readClusterSources } from './clusters/sources/readClusterSources';
 import { createStoredClusters } from './clusters/stored/createStoredClusters';
+import { createDashboards } from './dashboards/createDashboards';
 import { openFleetDatabase } from './database/openFleetDatabase';
 import { createInventory } from './inventory/createInventory';
 import { readInventoryLimits } from './inventory/InventoryLimits';
@@ -67,6 +58,7 @@ import { findOwningEntities } from './owners/findOwningEntities';
 import { namespaceOwners } from './owners/namespaceOwners';
 import { PackRegistry } from './PackRegistry';
 import { NamespaceDirectory } from './permissions/NamespaceDirectory';
+import { registerFleetPermissions } from './permissions/registerFleetPermissions';
 import { ViewerResolver } from './permissions/ViewerResolver';
 import { fleetAccess } from './rbac/fleetAccess';
 import { coreSeries } from './samples/coreSeries';
@@ -163,38 +155,11 @@ export const fleetPlugin = createBackendPlugin({
         const directory = new NamespaceDirectory(inventory);
         known.directory = directory;
         const actions: ActionRef[] = packs.actions.map(({ ref }) => ref);
-        const ofScope = (scope: ActionRef['scope']) =>
-          actions
-            .filter(action => action.scope === scope)
-            .map(action => action.permission);
-        permissionsRegistry.addPermissions([
-          fleetAuditReadPermission,
-          fleetAdminPermission,
-        ]);
-        permissionsRegistry.addResourceType({
-          resourceRef: clusterPermissionResource,
-          permissions: [fleetClusterReadPermission, ...ofScope('cluster')],
-          rules: [...clusterRules],
-          getResources: async refs =>
-            refs.map(ref =>
-              inventory.clusters().includes(ref)
-                ? directory.clusterResource(ref)
-                : undefined,
-            ),
-        });
-        permissionsRegistry.addResourceType({
-          resourceRef: namespacePermissionResource,
-          permissions: [fleetNamespaceReadPermission, ...ofScope('namespace')],
-          rules: [...namespaceRules],
-          getResources: async refs =>
-            refs.map(ref => {
-              const [cluster, namespace, ...rest] = ref.split('/');
-              return inventory.clusters().includes(cluster) &&
-                namespace &&
-                rest.length === 0
-                ? directory.namespaceResource(cluster, namespace)
-                : undefined;
-            }),
+        registerFleetPermissions({
+          permissionsRegistry,
+          actions,
+          inventory,
+          directory,
         });
 
         const resolver = new ViewerResolver({
@@ -264,6 +229,11 @@ export const fleetPlugin = createBackendPlugin({
                 httpAuth,
                 permissions,
                 stored,
+              }),
+              createDashboards({
+                ...services,
+                tables: database,
+                clock: Date.now,
               }),
               createSampleRoutes({
                 httpAuth,

@@ -30,6 +30,7 @@ import {
 import { ViewImplementation } from '@quarterdeck/backstage-plugin-fleet-node';
 import { auditQuerySchema } from './actionRoutes';
 import { clusterAccessPaths } from './clusterAccessOpenApi';
+import { dashboardPaths } from './dashboardOpenApi';
 import {
   items,
   jsonSchema,
@@ -66,6 +67,7 @@ export function createOpenApi(options: {
     ...storedClusterPaths(),
     ...samplePaths(),
     ...objectPaths(),
+    ...dashboardPaths(),
     '/views': {
       get: operation('listViews', 'The views and their parameters', {
         answer: items({ type: 'object' }),

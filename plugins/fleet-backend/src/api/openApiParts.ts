@@ -70,7 +70,7 @@ export function operation(
           error(
             {
               404: 'There is no such thing',
-              409: 'The object has changed, or the key was used for another request',
+              409: 'It has changed meanwhile, or the name or the key is taken',
               501: 'Not possible as the portal is configured',
               503: 'Not possible at present',
             }[status] ?? 'Failed',

@@ -60,6 +60,7 @@ describe.each(databases.eachSupportedId())(
     const done = () => knex('knex_migrations').orderBy('id').pluck('name');
     const everything = async () => ({
       leases: await knex.schema.hasTable('leases'),
+      dashboards: await knex.schema.hasTable('dashboards'),
       migrations: await knex('knex_migrations').orderBy('id'),
       locks: await knex('knex_migrations_lock').orderBy('index'),
       records: await knex('audit_records').orderBy('sequence'),
@@ -74,58 +75,76 @@ describe.each(databases.eachSupportedId())(
       await expect(everything()).resolves.toEqual(before);
     });
 
-    it('upgrades the database of the previous release and loses nothing', async () => {
-      await restore(knex, '20261121050000_stored_clusters');
-      const before = await everything();
-      expect(before).toMatchObject({
+    it.each([
+      {
+        newest: '20261121050000_stored_clusters',
         leases: false,
-        records: { length: 3 },
-        clusters: { length: 1 },
-      });
+        migrations: 2,
+      },
+      { newest: '20261128160000_leases', leases: true, migrations: 3 },
+    ])(
+      'upgrades the database of $newest and loses nothing',
+      async ({ newest, ...known }) => {
+        await restore(knex, newest);
+        const before = await everything();
+        expect(before).toMatchObject({
+          leases: known.leases,
+          dashboards: false,
+          migrations: { length: known.migrations },
+          records: { length: 3 },
+          clusters: { length: 1 },
+        });
 
-      await open();
-      const after = await everything();
-      expect(after).toMatchObject({
-        leases: true,
-        records: before.records,
-        clusters: before.clusters,
-      });
-      expect(after.migrations.slice(0, 2)).toEqual(before.migrations);
-      await expect(done()).resolves.toEqual(await migrationNames());
-
-      const process = await openAudit({ knex, clock: () => 1_796_000_000_000 });
-      const outcomes = async () =>
-        (await process.audit.list({ limit: 9 })).items.map(
-          ({ outcome }) => outcome,
+        await open();
+        const after = await everything();
+        expect(after).toMatchObject({
+          leases: true,
+          dashboards: true,
+          records: before.records,
+          clusters: before.clusters,
+        });
+        expect(after.migrations.slice(0, known.migrations)).toEqual(
+          before.migrations,
         );
-      // The process of the previous release is gone, and held no lease.
-      await until(
-        async () => (await outcomes())[0] === 'unknown',
-        'what was pending is closed',
-      );
-      await expect(outcomes()).resolves.toEqual([
-        'unknown',
-        'denied',
-        'succeeded',
-      ]);
-      await process.stop();
+        await expect(done()).resolves.toEqual(await migrationNames());
 
-      const clusters = await StoredClusterStore.create({
-        database: mockServices.database({ knex }),
-        cipher: CredentialCipher.fromConfig(
-          mockServices.rootConfig({
-            data: { fleet: { encryption: { keys: ['o'.repeat(43)] } } },
-          }),
-        ),
-        clock: Date.now,
-      });
-      await expect(clusters.usable()).resolves.toMatchObject([
-        {
-          cluster: { name: 'east', title: 'East' },
-          credential: { type: 'token', token: 'token-of-the-fixture' },
-        },
-      ]);
-    });
+        const process = await openAudit({
+          knex,
+          clock: () => 1_796_000_000_000,
+        });
+        const outcomes = async () =>
+          (await process.audit.list({ limit: 9 })).items.map(
+            ({ outcome }) => outcome,
+          );
+        // The process of the previous release is gone, and held no lease.
+        await until(
+          async () => (await outcomes())[0] === 'unknown',
+          'what was pending is closed',
+        );
+        await expect(outcomes()).resolves.toEqual([
+          'unknown',
+          'denied',
+          'succeeded',
+        ]);
+        await process.stop();
+
+        const clusters = await StoredClusterStore.create({
+          database: mockServices.database({ knex }),
+          cipher: CredentialCipher.fromConfig(
+            mockServices.rootConfig({
+              data: { fleet: { encryption: { keys: ['o'.repeat(43)] } } },
+            }),
+          ),
+          clock: Date.now,
+        });
+        await expect(clusters.usable()).resolves.toMatchObject([
+          {
+            cluster: { name: 'east', title: 'East' },
+            credential: { type: 'token', token: 'token-of-the-fixture' },
+          },
+        ]);
+      },
+    );
 
     it.each([{ skip: false }, { skip: true }])(
       'refuses a database that a newer release has changed, and writes nothing (%o)',

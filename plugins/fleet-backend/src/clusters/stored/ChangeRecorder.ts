@@ -14,17 +14,14 @@
  * limitations under the License.
  */
 
-import {
-  AuditorService,
-  AuditorServiceEvent,
-  LoggerService,
-} from '@backstage/backend-plugin-api';
+import { AuditorService, LoggerService } from '@backstage/backend-plugin-api';
 import { isError } from '@backstage/errors';
 import { Request } from 'express';
 import { createHash, randomUUID } from 'node:crypto';
 import { AuditAttempt } from '../../audit/AuditIntent';
 import { AuditStore } from '../../audit/AuditStore';
 import { encodeAuditText } from '../../audit/auditText';
+import { followEvent } from '../../audit/followEvent';
 
 /** Who asks. */
 export interface StoredClusterCaller {
@@ -128,13 +125,14 @@ export class ChangeRecorder {
     work: () => Promise<T>,
   ): Promise<T> {
     const { name, server, caller } = event;
-    return this.#follow(
+    return followEvent(
       await this.#auditor.createEvent({
         eventId: 'stored-cluster-test',
         severityLevel: 'low',
         request: caller.request,
         meta: { actor: caller.ref, cluster: encodeAuditText(name), server },
       }),
+      this.#logger,
       work,
     );
   }
@@ -143,7 +141,7 @@ export class ChangeRecorder {
     { change, name, caller, input }: ChangeAttempt,
     work: () => Promise<T>,
   ): Promise<T> {
-    return this.#follow(
+    return followEvent(
       await this.#auditor.createEvent({
         eventId: 'stored-cluster-change',
         severityLevel: 'high',
@@ -155,28 +153,9 @@ export class ChangeRecorder {
           input: JSON.parse(JSON.stringify(input)),
         },
       }),
+      this.#logger,
       work,
     );
-  }
-
-  async #follow<T>(
-    event: AuditorServiceEvent,
-    work: () => Promise<T>,
-  ): Promise<T> {
-    // What was done is done, whether or not the auditor hears of it; the audit log has it.
-    const tell = (told: Promise<void>) =>
-      told.catch(error => this.#logger.warn('The auditor failed', error));
-    let done: T;
-    try {
-      done = await work();
-    } catch (error) {
-      await tell(
-        event.fail({ error: new Error(encodeAuditText(messageOf(error))) }),
-      );
-      throw error;
-    }
-    await tell(event.success());
-    return done;
   }
 }
 
