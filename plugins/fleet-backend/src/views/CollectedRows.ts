@@ -31,6 +31,7 @@ const ROWS_OF_A_STEP = 4_096;
 
 export interface CollectedRowsOptions {
   readonly view: CollectionView;
+  readonly params: unknown;
   readonly sort: string;
   readonly matcher: RowMatcher;
   readonly inventory: Inventory;
@@ -87,14 +88,15 @@ export class CollectedRows {
     if (pairs.length === 0) {
       return false;
     }
-    const { count } = this.#options.view;
+    const { params, view } = this.#options;
+    const { count } = view;
     for (const [previous, row] of pairs) {
       if (!previous) this.#total += 1;
       if (!row) this.#total -= 1;
       if (count) {
         this.#bear(batch.cluster, () => {
-          if (previous) count(previous, this.#minus.add);
-          if (row) count(row, this.#plus.add);
+          if (previous) count(previous, this.#minus.add, params);
+          if (row) count(row, this.#plus.add, params);
         });
       }
     }
@@ -127,14 +129,14 @@ export class CollectedRows {
   }
 
   *#find(): Generator<void, ResourceRow[]> {
-    const { view, inventory } = this.#options;
+    const { view, params, inventory } = this.#options;
     const { count } = view;
     const found: ResourceRow[] = [];
     const look = (row: ResourceRow) => {
       if (this.#matches(row)) {
         found.push(row);
         if (count) {
-          this.#bear(row.cluster, () => count(row, this.#plus.add));
+          this.#bear(row.cluster, () => count(row, this.#plus.add, params));
         }
       }
     };

@@ -87,11 +87,13 @@ export class LiveCollection implements LiveQuery {
   }
 
   reset(): void {
-    const { view, sort, inventory, slicer, now, onReady } = this.#options;
+    const { view, params, sort, inventory, slicer, now, onReady } =
+      this.#options;
     this.#stopNext();
     this.#renewedAt = now();
     const next = new CollectedRows({
       view,
+      params,
       sort,
       matcher: this.#createMatcher(),
       inventory,

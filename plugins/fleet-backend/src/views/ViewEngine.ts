@@ -110,7 +110,9 @@ export class ViewEngine {
     this.#views = new Map(options.views.map(view => [view.ref.id, view]));
     this.#unsubscribe = [
       this.#inventory.onRows(batch => this.#onRows(batch)),
-      this.#inventory.onState((_, resource) => this.#onState(resource)),
+      this.#inventory.onState((cluster, resource) =>
+        this.#onState(cluster, resource),
+      ),
       this.#inventory.onClusters(() => this.#onClusters()),
     ];
   }
@@ -334,10 +336,12 @@ export class ViewEngine {
     }
   }
 
-  #onState(resource: string): void {
+  #onState(cluster: string, resource: string): void {
     for (const held of this.#byResource.get(resource) ?? []) {
       if (held.live instanceof LiveAggregate) {
         held.live.reset();
+      } else if (held.live instanceof LiveComputed) {
+        held.live.doubt(cluster);
       }
       this.#coverages.forget(held.live);
       this.#announce(held);

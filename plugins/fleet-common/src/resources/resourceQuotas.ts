@@ -19,7 +19,8 @@ import { createResourceRef, resourceRowShape } from './ResourceRef';
 
 /**
  * One ResourceQuota. `items` names what is limited in Kubernetes' words (`requests.cpu`, `pods`, `count/deployments.apps`), with amounts in
- * cores, bytes or objects. `used` is absent until the quota controller has counted.
+ * cores, bytes or objects. `used` is absent until the quota controller has counted. `share` is how much of the fullest limit is used, from 0 up; a limit of
+ * zero forbids, and is no share of anything. Absent while nothing is known.
  *
  * @public
  */
@@ -32,6 +33,7 @@ export const resourceQuotaRowSchema = z.object({
       used: z.number().optional(),
     }),
   ),
+  share: z.number().optional(),
   created: z.number(),
 });
 

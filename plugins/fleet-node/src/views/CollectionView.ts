@@ -53,7 +53,11 @@ export interface CollectionView<
   readonly sorts: Readonly<Record<string, (a: TRow, b: TRow) => number>>;
   readonly counters: readonly TCounter[];
   /** What a matching row adds to the counters. */
-  readonly count?: (row: TRow, add: AddToCounter<TCounter>) => void;
+  readonly count?: (
+    row: TRow,
+    add: AddToCounter<TCounter>,
+    params: z.output<TParams>,
+  ) => void;
   readonly summarise: (counters: Counters<TCounter>) => TSummary;
 }
 

@@ -19,13 +19,20 @@ import { cronJobs } from './cronJobs';
 import { daemonSets } from './daemonSets';
 import { deployments } from './deployments';
 import { events } from './events';
+import { horizontalPodAutoscalers } from './horizontalPodAutoscalers';
+import { ingresses } from './ingresses';
 import { jobs } from './jobs';
 import { nodeMetrics, podMetrics } from './metrics';
 import { namespaces } from './namespaces';
+import { networkPolicies } from './networkPolicies';
 import { nodes } from './nodes';
+import { persistentVolumeClaims } from './persistentVolumeClaims';
+import { persistentVolumes } from './persistentVolumes';
 import { pods } from './pods';
 import { resourceQuotas } from './resourceQuotas';
+import { services } from './services';
 import { statefulSets } from './statefulSets';
+import { storageClasses } from './storageClasses';
 
 /** The resources that the fleet plugin keeps itself. */
 export const coreResources: readonly ResourceSource<any>[] = [
@@ -39,6 +46,13 @@ export const coreResources: readonly ResourceSource<any>[] = [
   cronJobs,
   resourceQuotas,
   events,
+  persistentVolumeClaims,
+  persistentVolumes,
+  storageClasses,
+  services,
+  ingresses,
+  networkPolicies,
+  horizontalPodAutoscalers,
   podMetrics,
   nodeMetrics,
 ];

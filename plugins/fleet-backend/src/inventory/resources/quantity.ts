@@ -61,6 +61,13 @@ export function parseQuantity(quantity: string | number | undefined): number {
   return value;
 }
 
+/** The same, and undefined where there is none: unknown is not nothing. */
+export function knownQuantity(
+  quantity: string | number | undefined,
+): number | undefined {
+  return quantity === undefined ? undefined : parseQuantity(quantity);
+}
+
 function readQuantity(quantity: string): number {
   const match = QUANTITY.exec(quantity);
   const multiplier = match ? MULTIPLIERS[match[2]] : undefined;

@@ -51,18 +51,29 @@ function resourceQuotaRow(
   { cluster, intern }: ProjectionContext,
 ): ResourceQuotaRow {
   const used = status?.used ?? {};
+  const items = Object.entries(spec?.hard ?? {}).map(([resource, hard]) => ({
+    resource: intern(resource),
+    hard: parseQuantity(hard),
+    ...(Object.hasOwn(used, resource) && {
+      used: parseQuantity(used[resource]),
+    }),
+  }));
   return {
     uid: metadata.uid,
     cluster,
     namespace: intern(metadata.namespace ?? ''),
     name: metadata.name,
-    items: Object.entries(spec?.hard ?? {}).map(([resource, hard]) => ({
-      resource: intern(resource),
-      hard: parseQuantity(hard),
-      ...(Object.hasOwn(used, resource) && {
-        used: parseQuantity(used[resource]),
-      }),
-    })),
+    items,
+    ...largestShare(items),
     created: epochOf(metadata.creationTimestamp) ?? 0,
   };
+}
+
+function largestShare(
+  items: ResourceQuotaRow['items'],
+): Pick<ResourceQuotaRow, 'share'> {
+  const shares = items.flatMap(({ used, hard }) =>
+    used === undefined || hard <= 0 ? [] : used / hard,
+  );
+  return shares.length > 0 ? { share: Math.max(...shares) } : {};
 }

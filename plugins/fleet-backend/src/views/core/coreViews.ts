@@ -15,15 +15,20 @@
  */
 
 import { ViewImplementation } from '@quarterdeck/backstage-plugin-fleet-node';
+import { autoscalers } from './autoscalers';
 import { capacity } from './capacity';
+import { claims } from './claims';
 import { clustersHealth } from './clustersHealth';
 import { clusterVersions } from './clusterVersions';
 import { deployments } from './deployments';
 import { events } from './events';
 import { eventsTimeline } from './eventsTimeline';
+import { ingresses } from './ingresses';
 import { cronJobs, jobs } from './jobs';
 import { topNodes, topPods } from './metrics';
+import { namespaceIsolation } from './namespaceIsolation';
 import { namespaces } from './namespaces';
+import { networkOverview } from './networkOverview';
 import { nodeConditions } from './nodeConditions';
 import { nodeLoad, nodeMap } from './nodeMap';
 import { nodeStatus } from './nodeStatus';
@@ -32,10 +37,13 @@ import { podPhases } from './podPhases';
 import { podRestarts } from './podRestarts';
 import { podIssues, pods } from './pods';
 import { clusterRequests, namespaceRequests } from './requests';
+import { quotaUsage } from './quotaUsage';
 import { resourceQuotas } from './resourceQuotas';
 import { daemonSets, statefulSets } from './rolledOutStatus';
 import { rollouts } from './rollouts';
 import { sharedWarnings, warningReasons } from './warnings';
+import { services } from './services';
+import { storageOverview } from './storageOverview';
 import { workloads } from './workloads';
 
 /** The views that the fleet plugin brings itself. */
@@ -52,7 +60,15 @@ export const coreViews: readonly ViewImplementation[] = [
   workloads,
   rollouts,
   deployments,
+  autoscalers,
   resourceQuotas,
+  quotaUsage,
+  storageOverview,
+  claims,
+  networkOverview,
+  services,
+  ingresses,
+  namespaceIsolation,
   events,
   eventsTimeline,
   clusterVersions,

@@ -33,6 +33,7 @@ import { namespaceOwner } from '../../owners/namespaceOwner';
 import { ownerRef } from '../../owners/ownerRef';
 import { FigureSources, knownSums } from './knownSums';
 import { byLargest, byText, inOrder } from './orders';
+import { isSystemNamespace } from './systemNamespaces';
 import { workloadResources } from './workloads';
 
 const SOURCES = {
@@ -46,9 +47,6 @@ const SOURCES = {
 } as const;
 
 type Figure = keyof typeof SOURCES;
-
-const SYSTEM =
-  /^(kube-.*|openshift(-.*)?|default|gke-.*|gmp-.*|amazon-.*|aks-.*|cattle-.*|calico-.*|tigera-.*|local-path-storage)$/;
 
 const ENDED = new Set(['Succeeded', 'Failed']);
 
@@ -81,7 +79,7 @@ export const namespaces = aggregateView(namespacesView, {
   },
   namespaceRow: (part, { hideSystem, owner }) => {
     const namespace: NamespaceRow | undefined = part.rows.namespaces[0];
-    if (!namespace || (hideSystem && SYSTEM.test(part.namespace))) {
+    if (!namespace || (hideSystem && isSystemNamespace(part.namespace))) {
       return undefined;
     }
     const owned = namespaceOwner(namespace, part.rows.owners[0]?.owner);
