@@ -134,10 +134,11 @@ describe('DefaultDashboardsApi', () => {
     );
 
     jest.useFakeTimers();
-    const late = expect(api.list()).rejects.toThrow(
-      'The fleet backend did not answer within 15 seconds',
-    );
-    await jest.advanceTimersByTimeAsync(15_000);
-    await late;
+    await Promise.all([
+      expect(api.list()).rejects.toThrow(
+        'The fleet backend did not answer within 15 seconds',
+      ),
+      jest.advanceTimersByTimeAsync(15_000),
+    ]);
   });
 });
