@@ -37,11 +37,21 @@ export * from './hooks/useLiveObject';
 export * from './hooks/useNow';
 export * from './hooks/useView';
 export * from './hooks/useWhoami';
+export * from './blueprints/FleetCardActionBlueprint';
 export * from './blueprints/FleetCardBlueprint';
 export * from './cards/CardGrid';
 export * from './cards/CardText';
+export {
+  cardSetting,
+  type CardSettingMeta,
+  clusterSelection,
+  namespaceSelection,
+  rowLimit,
+  threshold,
+} from './cards/cardSettings';
 export * from './cards/DefaultFleetCards';
 export * from './cards/FleetCard';
+export * from './cards/FleetCardAction';
 export { useCardConfig, useFleetCard } from './cards/FleetCardContext';
 export * from './cards/FleetCardHost';
 export * from './cards/FleetCardsApi';
@@ -58,6 +68,7 @@ export * from './kit/CardSkeleton';
 export * from './kit/ClusterName';
 export * from './kit/CopyButton';
 export * from './kit/CoverageNotice';
+export { rowsToCsv } from './kit/csv/rowsToCsv';
 export * from './kit/FleetGrid/FleetGrid';
 export * from './kit/FleetGrid/GridRows';
 export * from './kit/FleetGrid/useGridQuery';
@@ -67,6 +78,7 @@ export { FleetTable, type FleetTableProps } from './kit/FleetTable/FleetTable';
 export * from './kit/FleetTable/FleetTableColumn';
 export * from './kit/FleetTable/useTableView';
 export * from './kit/FleetTable/useTableWindow';
+export * from './kit/frame/CardSearch';
 export * from './kit/Freshness';
 export * from './kit/Hint';
 export * from './kit/ObjectName';

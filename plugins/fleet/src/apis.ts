@@ -20,6 +20,7 @@ import {
 } from '@backstage/frontend-plugin-api';
 import {
   DefaultFleetCards,
+  fleetCardActionDataRef,
   fleetCardDataRef,
   fleetCardsApiRef,
   fleetClientFactory,
@@ -38,17 +39,23 @@ export const fleetDashboardsApi = ApiBlueprint.make({
   params: defineParams => defineParams(fleetDashboardsFactory),
 });
 
-/** Collects the cards of every plugin. */
+/** Collects the cards of every plugin, and what plugins offer to do with cards. */
 export const fleetCardsApi = ApiBlueprint.makeWithOverrides({
   name: 'cards',
-  inputs: { cards: createExtensionInput([fleetCardDataRef]) },
+  inputs: {
+    cards: createExtensionInput([fleetCardDataRef]),
+    actions: createExtensionInput([fleetCardActionDataRef]),
+  },
   factory(originalFactory, { inputs }) {
     const cards = inputs.cards.map(input => input.get(fleetCardDataRef));
+    const actions = inputs.actions.map(input =>
+      input.get(fleetCardActionDataRef),
+    );
     return originalFactory(defineParams =>
       defineParams({
         api: fleetCardsApiRef,
         deps: {},
-        factory: () => new DefaultFleetCards(cards),
+        factory: () => new DefaultFleetCards(cards, actions),
       }),
     );
   },

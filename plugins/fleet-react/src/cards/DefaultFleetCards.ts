@@ -15,24 +15,40 @@
  */
 
 import { FleetCard } from './FleetCard';
+import { FleetCardAction, FleetCardActionSlot } from './FleetCardAction';
 import { FleetCardsApi } from './FleetCardsApi';
 
+const slots: readonly FleetCardActionSlot[] = ['diagnose', 'repair', 'chat'];
+
 /**
- * The cards that were collected when the app started.
+ * The cards, and what can be done with them, that were collected when the app started.
  *
  * @public
  */
 export class DefaultFleetCards implements FleetCardsApi {
   readonly #cards: readonly FleetCard[];
+  readonly #actions: readonly FleetCardAction[];
 
-  constructor(cards: readonly FleetCard[]) {
+  constructor(
+    cards: readonly FleetCard[],
+    actions: readonly FleetCardAction[] = [],
+  ) {
     // Extensions named in the app's configuration come first in their input, so the input's order means nothing.
     this.#cards = [...cards].sort(
       (a, b) => a.order - b.order || a.id.localeCompare(b.id),
+    );
+    this.#actions = [...actions].sort(
+      (a, b) =>
+        slots.indexOf(a.slot) - slots.indexOf(b.slot) ||
+        a.id.localeCompare(b.id),
     );
   }
 
   list(): readonly FleetCard[] {
     return this.#cards;
+  }
+
+  actions(): readonly FleetCardAction[] {
+    return this.#actions;
   }
 }

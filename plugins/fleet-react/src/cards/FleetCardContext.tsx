@@ -21,8 +21,29 @@ import { FleetCard } from './FleetCard';
 /** The card that is being drawn, for the frame and for the card's own settings. */
 export const FleetCardContext = createContext<FleetCard | undefined>(undefined);
 
+/** What a card is where it is placed, beside what its extension says. */
+export interface PlacedCard {
+  /** As its extension has it. */
+  extension: FleetCard;
+  /** The title that a person gave it. */
+  title?: string;
+  /** The settings that a person gave it, which need not be valid. */
+  config?: Readonly<Record<string, unknown>>;
+}
+
+/** What makes this card another than its extension. */
+export const PlacedCardContext = createContext<PlacedCard | undefined>(
+  undefined,
+);
+
+/** Undefined when the component is used by itself. */
+export function usePlacedCard(): PlacedCard | undefined {
+  return useContext(PlacedCardContext);
+}
+
 /**
- * The card whose component this is; undefined when the component is used by itself.
+ * The card whose component this is, with the title and settings of the place that it stands on; undefined when the component is used by
+ * itself.
  *
  * @public
  */
@@ -31,7 +52,8 @@ export function useFleetCard(): FleetCard | undefined {
 }
 
 /**
- * The settings of the card whose component this is; the defaults of the schema when the component is used by itself.
+ * The settings of the card whose component this is: the defaults of the schema, over them what the app's configuration says, and over
+ * that what a person has set where the card is placed. The defaults of the schema when the component is used by itself.
  *
  * @param schema - the one that the card's extension names as its `config`
  *

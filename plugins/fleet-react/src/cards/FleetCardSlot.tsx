@@ -18,46 +18,94 @@ import {
   ExtensionBoundary,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
-import { ComponentType, lazy, Suspense, useState } from 'react';
+import { ComponentType, lazy, Suspense, useMemo, useState } from 'react';
 import { CardErrorBoundary } from '../kit/CardErrorBoundary';
 import { CardFrame } from '../kit/CardFrame';
 import { CardMessage } from '../kit/CardMessage';
 import { CardSkeleton } from '../kit/CardSkeleton';
+import { CardShell } from '../kit/frame/CardShell';
+import { FleetScope } from '../scope/FleetScope';
 import { fleetReactTranslationRef } from '../translation';
 import { useCardText } from './CardText';
 import { FleetCard } from './FleetCard';
-import { FleetCardContext } from './FleetCardContext';
+import {
+  FleetCardContext,
+  PlacedCardContext,
+  usePlacedCard,
+} from './FleetCardContext';
+import { placeCard } from './placeCard';
+import { useCardScope } from './useCardScope';
 
 function lazyContent(card: FleetCard): ComponentType {
   return lazy(() => card.loader().then(component => ({ default: component })));
 }
 
 /**
- * Draws one card wherever it is wanted. While its code loads, when that fails and when its settings are wrong, the frame is there all
- * the same.
+ * Properties of {@link FleetCardSlot}.
  *
  * @public
  */
-export function FleetCardSlot(props: {
+export interface FleetCardSlotProps {
   card: FleetCard;
   /** Only its frame for now. */
   waiting?: boolean;
-}) {
-  const { card, waiting = false } = props;
+  /** In place of the card's own title. */
+  title?: string;
+  /** Settings by the card's schema, over those of its extension. */
+  config?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Draws one card wherever it is wanted. While its code loads, when that fails and when its settings are wrong, the frame is there all
+ * the same. What can be done with it there is said by a surrounding `FleetCardHostProvider`.
+ *
+ * @public
+ */
+export function FleetCardSlot(props: FleetCardSlotProps) {
+  const { card: extension, waiting = false, title, config } = props;
+  const settings = JSON.stringify(config);
+  const placed = useMemo(
+    () => ({
+      extension,
+      title,
+      config: settings === undefined ? undefined : JSON.parse(settings),
+    }),
+    [extension, title, settings],
+  );
+  const card = useMemo(() => placeCard(placed), [placed]);
+  return (
+    <PlacedCardContext.Provider value={placed}>
+      <FleetCardContext.Provider value={card}>
+        <CardShell>
+          <Slot key={card.id} card={card} waiting={waiting} />
+        </CardShell>
+      </FleetCardContext.Provider>
+    </PlacedCardContext.Provider>
+  );
+}
+
+function Slot(props: { card: FleetCard; waiting: boolean }) {
+  const { card, waiting } = props;
   const { node } = card;
   const title = useCardText(card.title) ?? '';
   const description = useCardText(card.description);
   const { t } = useTranslationRef(fleetReactTranslationRef);
   const [Content, setContent] = useState(() => lazyContent(card));
+  const { scope, elsewhere } = useCardScope(card);
 
   if (card.configError !== undefined) {
     return (
       <CardFrame title={title} description={description}>
+        <InvalidSettings card={card} error={card.configError} />
+      </CardFrame>
+    );
+  }
+  if (elsewhere) {
+    return (
+      <CardFrame title={title} description={description}>
         <CardMessage
-          tone="error"
-          title={t('card.configTitle')}
-          text={t('card.configText')}
-          details={`${card.id}: ${card.configError}`}
+          title={t('card.elsewhereTitle')}
+          text={t('card.elsewhereText')}
         />
       </CardFrame>
     );
@@ -69,33 +117,49 @@ export function FleetCardSlot(props: {
   );
   if (waiting) return frame;
   const content = (
-    <FleetCardContext.Provider value={card}>
-      <CardErrorBoundary
-        fallback={(error, retry) => (
-          <CardFrame title={title} description={description}>
-            <CardMessage
-              tone="error"
-              title={t('card.crashTitle')}
-              text={t('card.crashText')}
-              details={`${error.name}: ${error.message}`}
-              onRetry={() => {
-                // A failed load is remembered by `lazy`.
-                setContent(() => lazyContent(card));
-                retry();
-              }}
-            />
-          </CardFrame>
-        )}
-      >
-        <Suspense fallback={frame}>
+    <CardErrorBoundary
+      fallback={(error, retry) => (
+        <CardFrame title={title} description={description}>
+          <CardMessage
+            tone="error"
+            title={t('card.crashTitle')}
+            text={t('card.crashText')}
+            details={`${error.name}: ${error.message}`}
+            onRetry={() => {
+              // A failed load is remembered by `lazy`.
+              setContent(() => lazyContent(card));
+              retry();
+            }}
+          />
+        </CardFrame>
+      )}
+    >
+      <Suspense fallback={frame}>
+        <FleetScope {...scope}>
           <Content />
-        </Suspense>
-      </CardErrorBoundary>
-    </FleetCardContext.Provider>
+        </FleetScope>
+      </Suspense>
+    </CardErrorBoundary>
   );
   return node ? (
     <ExtensionBoundary node={node}>{content}</ExtensionBoundary>
   ) : (
     content
+  );
+}
+
+function InvalidSettings(props: { card: FleetCard; error: string }) {
+  const { card, error } = props;
+  const { t } = useTranslationRef(fleetReactTranslationRef);
+  const placed = usePlacedCard();
+  // What the app's configuration says is nothing that people can set right here.
+  const byPerson = placed?.extension.configError === undefined;
+  return (
+    <CardMessage
+      tone="error"
+      title={t('card.configTitle')}
+      text={t(byPerson ? 'card.configPlacedText' : 'card.configText')}
+      details={`${card.id}: ${error}`}
+    />
   );
 }

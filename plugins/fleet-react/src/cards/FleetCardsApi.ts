@@ -16,6 +16,7 @@
 
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import { FleetCard } from './FleetCard';
+import { FleetCardAction } from './FleetCardAction';
 
 /**
  * Every card of the portal, whichever plugin it comes from.
@@ -25,6 +26,8 @@ import { FleetCard } from './FleetCard';
 export interface FleetCardsApi {
   /** All cards, hidden ones too, in their order. */
   list(): readonly FleetCard[];
+  /** What plugins offer to do with cards, in the order of the slots, then by id. */
+  actions(): readonly FleetCardAction[];
 }
 
 /**

@@ -41,6 +41,7 @@ describe('FleetClient with a stream', () => {
       transport: 'stream',
       refreshing: false,
       refresh: expect.any(Function),
+      source: expect.objectContaining({ view: expect.anything() }),
     });
     await tab.streams(1);
     expect(tab.server.lastStream.request).toEqual({

@@ -55,6 +55,7 @@ describe('FleetClient', () => {
       transport: 'stream',
       refreshing: false,
       refresh: expect.any(Function),
+      source: expect.objectContaining({ view: expect.anything() }),
     });
     expect(rowsOf(broken.live)).toEqual(['a1', 'b2']);
     expect(fine.live.getState()).toBe(before);
@@ -95,6 +96,7 @@ describe('FleetClient', () => {
       transport: 'stream',
       refreshing: false,
       refresh: expect.any(Function),
+      source: expect.objectContaining({ view: expect.anything() }),
     });
     expect(left.live.getState().rows).toEqual([]);
     await tab.streams(2);

@@ -20,12 +20,13 @@ import {
   ViewQuery,
 } from '@quarterdeck/backstage-plugin-fleet-common';
 import { RowKey, ViewData, withAnswer, withDelta } from './viewData';
-import { ViewState, ViewTransport } from './ViewState';
+import { ViewSource, ViewState, ViewTransport } from './ViewState';
 
 /** A state to show before anything is known. */
 export function loadingState(
   transport: ViewTransport,
   refresh: () => void,
+  source?: ViewSource,
 ): ViewState {
   return {
     status: 'loading',
@@ -34,6 +35,7 @@ export function loadingState(
     transport,
     refreshing: false,
     refresh,
+    ...(source && { source }),
   };
 }
 
@@ -185,10 +187,10 @@ export class TrackedView {
   #nextState(transport: ViewTransport): ViewState {
     const { data, failure } = this;
     const refreshing = this.askedAt !== undefined && (!!data || !!failure);
-    const { refresh } = this.#state;
+    const { refresh, source } = this.#state;
     if (!data) {
       return {
-        ...loadingState(transport, refresh),
+        ...loadingState(transport, refresh, source),
         ...(failure && {
           status: failure.denied ? 'denied' : 'error',
           error: failure.error,
@@ -209,6 +211,7 @@ export class TrackedView {
       transport,
       refreshing,
       refresh,
+      source,
     };
   }
 }

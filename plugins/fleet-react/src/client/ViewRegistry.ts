@@ -65,6 +65,7 @@ export class ViewRegistry {
           this.#options.onRefresh(view);
         }
       },
+      { view: ref, query },
     );
     return {
       key,

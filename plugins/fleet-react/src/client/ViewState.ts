@@ -13,7 +13,11 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-import { Coverage } from '@quarterdeck/backstage-plugin-fleet-common';
+import {
+  Coverage,
+  ViewQuery,
+  ViewRef,
+} from '@quarterdeck/backstage-plugin-fleet-common';
 
 /**
  * How a view is being kept up to date: by the live stream, by asking again every ten seconds, or not at all because the backend
@@ -22,6 +26,16 @@ import { Coverage } from '@quarterdeck/backstage-plugin-fleet-common';
  * @public
  */
 export type ViewTransport = 'stream' | 'poll' | 'offline';
+
+/**
+ * The question that a view answers, with its defaults written out.
+ *
+ * @public
+ */
+export interface ViewSource {
+  readonly view: ViewRef<any, any, any>;
+  readonly query: ViewQuery;
+}
 
 /**
  * What is known of a view now. The object stays the same until something in it changes, and so do rows that did not change.
@@ -46,4 +60,6 @@ export interface ViewState<
   /** The view was asked for anew and the answer has not come yet. */
   refreshing: boolean;
   refresh(): void;
+  /** What was asked, so that more of it can be; absent where a state was made by hand. */
+  source?: ViewSource;
 }

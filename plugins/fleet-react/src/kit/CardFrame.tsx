@@ -14,15 +14,23 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { formatCount } from '@quarterdeck/backstage-plugin-fleet-common';
-import { RiRefreshLine } from '@remixicon/react';
-import { ReactNode, useId } from 'react';
+import {
+  ReactNode,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { useFleetCardHost } from '../cards/FleetCardHost';
+import { ViewState } from '../client/ViewState';
 import '../theme/tokens.css';
-import { fleetReactTranslationRef } from '../translation';
-import styles from './CardFrame.module.css';
-import { CardErrorBoundary } from './CardErrorBoundary';
-import { CardMessage } from './CardMessage';
+import { useCsvDownload } from './csv/useCsvDownload';
+import { CardCommands, CardDialogKind } from './frame/CardCommands';
+import { CardDialog, ExpandedCard } from './frame/CardDialogs';
+import { CardNotice, CardNoticeContent } from './frame/CardNotice';
+import { CardPanel } from './frame/CardPanel';
+import { CardShell, useCardContents } from './frame/CardShell';
 
 /**
  * Properties of {@link CardFrame}.
@@ -43,72 +51,84 @@ export interface CardFrameProps {
   onRefresh?: () => void;
   footer?: ReactNode;
   busy?: boolean;
+  /** The view that it shows: its rows can be saved as a file, and a report of a problem tells of it. */
+  view?: ViewState<any, any>;
   children?: ReactNode;
 }
 
 /**
- * The frame of every card: a header of one line, a body from edge to edge, and a footer when there is something to say. An error while
- * drawing the body stays inside.
+ * The frame of every card: a header of one line, a body from edge to edge, and a footer when there is something to say. Its menu offers
+ * what its content and the place that it stands on can do. An error while drawing the body stays inside.
  *
  * @public
  */
 export function CardFrame(props: CardFrameProps) {
-  const { title, description, count, badges, freshness, actions } = props;
-  const { onRefresh, footer, busy, children } = props;
-  const { t } = useTranslationRef(fleetReactTranslationRef);
-  const titleId = useId();
   return (
-    <section
-      className={styles.card}
-      aria-labelledby={titleId}
-      aria-busy={busy || undefined}
-    >
-      <header className={styles.header}>
-        <h2 id={titleId} className={styles.title} title={description ?? title}>
-          {title}
-        </h2>
-        {count !== undefined && (
-          <span
-            className={styles.count}
-            title={t('card.count', { total: count.toLocaleString('en-US') })}
-          >
-            {formatCount(count)}
-          </span>
-        )}
-        {badges}
-        <span className={styles.end}>
-          <span className={styles.actions}>
-            {actions}
-            {onRefresh && (
-              <button
-                type="button"
-                className={styles.button}
-                aria-label={t('card.refresh', { title })}
-                onClick={onRefresh}
-              >
-                <RiRefreshLine aria-hidden size={14} />
-              </button>
-            )}
-          </span>
-          {freshness}
-        </span>
-      </header>
-      <div className={styles.body}>
-        <CardErrorBoundary
-          fallback={(error, retry) => (
-            <CardMessage
-              tone="error"
-              title={t('card.crashTitle')}
-              text={t('card.crashText')}
-              details={`${error.name}: ${error.message}`}
-              onRetry={retry}
-            />
-          )}
-        >
-          {children}
-        </CardErrorBoundary>
-      </div>
-      {footer && <footer className={styles.footer}>{footer}</footer>}
-    </section>
+    <CardShell>
+      <Frame {...props} />
+    </CardShell>
+  );
+}
+
+function hasRows(view: ViewState<any, any> | undefined): boolean {
+  if (!view || view.status === 'denied' || view.status === 'loading') {
+    return false;
+  }
+  return view.rows.length > 0;
+}
+
+function Frame(props: CardFrameProps) {
+  const { title, view } = props;
+  const host = useFleetCardHost();
+  const contents = useCardContents();
+  const [expanded, setExpanded] = useState(false);
+  const [dialog, setDialog] = useState<CardDialogKind>();
+  const [notice, setNotice] = useState<CardNoticeContent>();
+  const closeNotice = useCallback(() => setNotice(undefined), []);
+  const download = useCsvDownload(setNotice);
+
+  const latest = useRef({ title, view, host, contents });
+  useEffect(() => {
+    latest.current = { title, view, host, contents };
+  });
+  const commands = useMemo<CardCommands>(
+    () => ({
+      expand: () => {
+        setExpanded(true);
+        latest.current.host?.onViewed?.();
+      },
+      open: setDialog,
+      say: setNotice,
+      download: () => {
+        const now = latest.current;
+        if (!now.view) return;
+        download(now.title, now.view, now.contents.shownRows());
+      },
+    }),
+    [download],
+  );
+  const panel = {
+    ...props,
+    commands,
+    canDownload: hasRows(view),
+    notice: <CardNotice notice={notice} onClose={closeNotice} />,
+  };
+  return (
+    <>
+      <CardPanel {...panel} expanded={false} emptied={expanded} />
+      {expanded && (
+        <ExpandedCard onClose={() => setExpanded(false)}>
+          <CardPanel {...panel} expanded emptied={false} />
+        </ExpandedCard>
+      )}
+      {dialog && (
+        <CardDialog
+          kind={dialog}
+          title={title}
+          view={view}
+          onClose={() => setDialog(undefined)}
+        />
+      )}
+    </>
   );
 }

@@ -22,8 +22,10 @@ export function CopyButton(props: {
   text: string;
   label: string;
   doneLabel: string;
+  /** It is what to do next. */
+  primary?: boolean;
 }) {
-  const { text, label, doneLabel } = props;
+  const { text, label, doneLabel, primary } = props;
   const [done, setDone] = useState(false);
   useEffect(() => {
     if (!done) return undefined;
@@ -36,7 +38,11 @@ export function CopyButton(props: {
     setDone(Boolean(navigator.clipboard));
   };
   return (
-    <Button size="small" variant="tertiary" onPress={copy}>
+    <Button
+      size="small"
+      variant={primary ? 'primary' : 'tertiary'}
+      onPress={copy}
+    >
       {done ? doneLabel : label}
     </Button>
   );

@@ -97,6 +97,7 @@ describe('ViewCard', () => {
     expect(freshness).toHaveTextContent('Offline');
     await userEvent.tab();
     await userEvent.tab();
+    await userEvent.tab();
     expect(freshness).toHaveFocus();
     expect(await screen.findByRole('tooltip')).toHaveTextContent(
       /Older than five minutes\.\s*The backend does not answer: this is the last that was known\./,

@@ -17,7 +17,7 @@
 import { ReactNode } from 'react';
 import { ViewState } from '../client/ViewState';
 import { useCardText } from '../cards/CardText';
-import { useFleetCard } from '../cards/FleetCardContext';
+import { useFleetCard, usePlacedCard } from '../cards/FleetCardContext';
 import { CardFrame } from './CardFrame';
 import { CoverageNotice, hasCoverageNotice } from './CoverageNotice';
 import { Freshness } from './Freshness';
@@ -70,6 +70,7 @@ export function ViewCard<TRow extends object, TSummary extends object>(
 ) {
   const { view, empty, permission, actions, skeleton, children } = props;
   const card = useFleetCard();
+  const placed = usePlacedCard();
   const cardTitle = useCardText(card?.title);
   const description = useCardText(card?.description);
   const { coverage, asOf } = view;
@@ -93,7 +94,7 @@ export function ViewCard<TRow extends object, TSummary extends object>(
   );
   return (
     <CardFrame
-      title={props.title ?? cardTitle ?? ''}
+      title={placed?.title ?? props.title ?? cardTitle ?? ''}
       description={description}
       count={
         view.status === 'ready' && !props.hideCount ? view.total : undefined
@@ -101,6 +102,7 @@ export function ViewCard<TRow extends object, TSummary extends object>(
       busy={view.status === 'loading' || view.refreshing}
       actions={actions}
       onRefresh={view.refresh}
+      view={view}
       badges={
         visible &&
         coverage && <ViewBadges coverage={coverage} clockOffset={clockOffset} />

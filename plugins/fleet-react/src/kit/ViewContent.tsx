@@ -20,6 +20,7 @@ import { ViewState } from '../client/ViewState';
 import { fleetReactTranslationRef } from '../translation';
 import { CardMessage } from './CardMessage';
 import { CardSkeleton } from './CardSkeleton';
+import { NothingFound } from './frame/NothingFound';
 import styles from './ViewContent.module.css';
 
 /**
@@ -126,6 +127,8 @@ export function ViewContent<TRow extends object, TSummary extends object>(
       />
     );
   }
+  const search = view.source?.query.window.search;
+  if (search) return <NothingFound text={search} />;
   const partial = coverage !== undefined && coverage.failed.length > 0;
   return (
     <CardMessage

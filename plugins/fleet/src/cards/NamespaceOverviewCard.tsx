@@ -150,7 +150,6 @@ export function NamespaceOverviewCard() {
   const path = useFleetPath();
   const view = useView(namespacesView);
   const columns = useMemo(() => columnsOf(t), [t]);
-  const shown = useMemo(() => view.rows.slice(0, MOST_ROWS), [view.rows]);
   return (
     <ViewCard
       view={view}
@@ -174,8 +173,9 @@ export function NamespaceOverviewCard() {
         <FleetTable
           label={t('namespaceOverview.title')}
           columns={columns}
-          rows={shown}
+          rows={view.rows}
           rowKey={namespacesView.key}
+          mostRows={MOST_ROWS}
         />
       )}
     </ViewCard>

@@ -89,6 +89,8 @@ export function clusterHealthColumns(
       id: 'cluster',
       header: t('column.cluster'),
       render: row => <ClusterLink name={row.cluster} title={row.title} />,
+      text: ({ title, facts }) =>
+        [title, facts.region?.value, facts.environment?.value].join(' '),
     },
     {
       id: 'version',

@@ -24,7 +24,9 @@ import styles from './FleetTable.module.css';
 import { FleetTableColumn } from './FleetTableColumn';
 import { FleetTableHead } from './FleetTableHead';
 import { FleetTableRow } from './FleetTableRow';
+import { NothingFound } from '../frame/NothingFound';
 import { useArrivals } from './useArrivals';
+import { useFoundRows } from './useFoundRows';
 import { useScopedColumns } from './useScopedColumns';
 import { TableWindow } from './useTableWindow';
 
@@ -50,23 +52,26 @@ export interface FleetTableProps<TRow extends object> {
   glowBy?: (row: TRow) => unknown;
   /** Buttons of a row; they show when the row is pointed at or focused. */
   rowActions?: (row: TRow) => ReactNode;
+  /** Draws no more than so many rows. A search within the card finds the others too. */
+  mostRows?: number;
 }
 
 /**
  * A table of up to some hundred rows of 32 px: sticky head, sorting by the view, names cut in the middle, changed rows glow for a second.
+ * Without a window the rows are all there are, and a search within the surrounding card is made in the browser.
  *
  * @public
  */
 export function FleetTable<TRow extends object>(props: FleetTableProps<TRow>) {
-  const { label, rows, rowKey, window, isDim, rowActions } = props;
+  const { label, rowKey, window, isDim, rowActions } = props;
   const columns = useScopedColumns(props.columns);
   const { t } = useTranslationRef(fleetReactTranslationRef);
-  const total = props.total ?? rows.length;
+  const { rows, total, text } = useFoundRows(props, columns);
   const sort = window?.sort;
   const hasArrived = useArrivals(
     rows,
     rowKey,
-    `${sort?.by} ${sort?.descending} ${window?.window.limit}`,
+    `${sort?.by} ${sort?.descending} ${window?.window.limit} ${text}`,
   );
   const more = window && rows.length < total;
   const atMost = rows.length >= MAX_WINDOW_ROWS;
@@ -110,6 +115,7 @@ export function FleetTable<TRow extends object>(props: FleetTableProps<TRow>) {
           })}
         </tbody>
       </table>
+      {rows.length === 0 && text !== '' && <NothingFound text={text} />}
       {more && (
         <div className={styles.more}>
           <span>{t(atMost ? 'table.atMost' : 'table.shown', counts)}</span>

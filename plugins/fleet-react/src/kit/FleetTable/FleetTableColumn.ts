@@ -26,6 +26,8 @@ export interface FleetTableColumn<TRow> {
   /** Already translated. */
   header: string;
   render: (row: TRow) => ReactNode;
+  /** What a search within the card finds, where it is more than the row's own texts and what `render` returns as text. */
+  text?: (row: TRow) => string | undefined;
   /** Numbers stand at the end. */
   align?: 'start' | 'end';
   /** Any CSS width. Columns without one share what is left. */

@@ -21,10 +21,11 @@ import { ViewState } from '../../client/ViewState';
 import { useView } from '../../hooks/useView';
 import { useFleetScope } from '../../scope/FleetScope';
 import { TableWindow, useTableWindow } from './useTableWindow';
+import { useServerSearch } from './useServerSearch';
 
 /**
- * Shows a view in a table whose heads sort and which offers more rows. While another order or more rows are on their way, the present
- * rows stay.
+ * Shows a view in a table whose heads sort and which offers more rows. What is looked for in the surrounding card is looked for by the
+ * server. While another order, search or more rows are on their way, the present rows stay.
  *
  * @example
  * ```tsx
@@ -45,7 +46,11 @@ export function useTableView<
   const surrounding = useFleetScope();
   const { scope = surrounding } = options;
   const window = useTableWindow();
-  const asked = useView(ref, params, { scope, window: window.window });
+  const search = useServerSearch(ref);
+  const asked = useView(ref, params, {
+    scope,
+    window: { ...window.window, search },
+  });
   const subject = JSON.stringify([ref.id, params, scope]);
   const last = useRef<{ subject: string; state: typeof asked }>();
   useEffect(() => {

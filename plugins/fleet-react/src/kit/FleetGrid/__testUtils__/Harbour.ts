@@ -73,6 +73,18 @@ export class Harbour {
       this.#serve(this.server.changes.at(-1)!.request);
       return new HttpResponse(null, { status: 204 });
     };
+    this.server.answer = line => {
+      const asked = new URLSearchParams(line.split('?')[1]);
+      return HttpResponse.json(
+        this.#window({
+          offset: Number(asked.get('offset')),
+          limit: Number(asked.get('limit')),
+          sort: asked.get('sort') ?? undefined,
+          descending: asked.get('descending') === 'true',
+          search: asked.get('search') ?? undefined,
+        }),
+      );
+    };
   }
 
   /** Waits for the page to ask, and answers from then on. */
@@ -116,21 +128,27 @@ export class Harbour {
   }
 
   #snapshot({ id, window }: Subscription): void {
-    const { offset = 0, limit = 50, sort, descending, search } = window ?? {};
+    this.#version += 1;
+    this.server.lastStream.send('snapshot', {
+      channel: id,
+      version: this.#version,
+      ...this.#window(window ?? {}),
+    });
+  }
+
+  #window(window: Partial<Subscription['window']>) {
+    const { offset = 0, limit = 50, sort, descending, search } = window;
     const found = this.ships.filter(ship => ship.id.includes(search ?? ''));
     if (sort === 'knots') {
       found.sort((a, b) =>
         descending ? b.knots - a.knots : a.knots - b.knots,
       );
     }
-    this.#version += 1;
-    this.server.lastStream.send('snapshot', {
-      channel: id,
-      version: this.#version,
+    return {
       rows: found.slice(offset, offset + limit),
       total: found.length,
       summary: { moored: found.filter(({ knots }) => knots === 0).length },
       coverage,
-    });
+    };
   }
 }
