@@ -21,7 +21,7 @@ import {
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import { createViewRef } from '@quarterdeck/backstage-plugin-fleet-common';
 import { FleetCardBlueprint } from '@quarterdeck/backstage-plugin-fleet-react';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { z } from 'zod';
 import fleetPlugin from '../..';
@@ -128,7 +128,7 @@ describe('CardCatalogue', () => {
     expect(search).toHaveAttribute('aria-activedescendant', ships.id);
 
     await user.keyboard('{Enter}');
-    dialog.getByRole('listbox', { name: 'Cards' }).focus();
+    act(() => dialog.getByRole('listbox', { name: 'Cards' }).focus());
     await user.keyboard('{ArrowUp} ');
     expect(ships).toHaveAttribute('aria-selected', 'true');
     await user.click(dialog.getByRole('button', { name: 'Add 2 cards' }));

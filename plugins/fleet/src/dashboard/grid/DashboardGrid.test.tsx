@@ -29,14 +29,14 @@ const drawn = jest.fn<void, [string]>();
 const renderCard: RenderCard = (card, { handle, menuItems }) => {
   drawn(card.id);
   return (
-    <section aria-label={card.id}>
+    <article aria-label={card.id}>
       {handle}
       {menuItems.map(({ id, label, onAction }) => (
         <button key={id} onClick={onAction}>
           {label}
         </button>
       ))}
-    </section>
+    </article>
   );
 };
 
@@ -59,7 +59,7 @@ async function showGrid(lines: string[], editable = true) {
     );
   }
   const { container } = await renderInTestApp(<Page />);
-  await screen.findByRole('region', { name: 'A' });
+  await screen.findByRole('article', { name: 'A' });
   drawn.mockClear();
   return { container, onChange, user: userEvent.setup() };
 }
@@ -70,7 +70,7 @@ function handleOf(id: string) {
 
 function shownOrder() {
   return screen
-    .getAllByRole('region')
+    .getAllByRole('article')
     .map(region => region.getAttribute('aria-label'));
 }
 
@@ -154,7 +154,7 @@ describe('DashboardGrid', () => {
     ['Make narrower', ['AAAAA.BBBBBB', 'AAAAA.BBBBBB', 'CCCCCCCCCCCC']],
   ])('offers "%s" for those who do not drag', async (entry, after) => {
     const { onChange, user } = await showGrid(dashboard);
-    const card = within(screen.getByRole('region', { name: 'A' }));
+    const card = within(screen.getByRole('article', { name: 'A' }));
     await user.click(card.getByRole('button', { name: entry }));
     expect(pictureOf(onChange.mock.calls[0][0])).toEqual(after);
   });
@@ -188,7 +188,7 @@ describe('DashboardGrid with room for one column', () => {
 
   it('reorders by keyboard and leaves the widths alone', async () => {
     const { onChange, user } = await showGrid(dashboard);
-    const card = within(screen.getByRole('region', { name: 'A' }));
+    const card = within(screen.getByRole('article', { name: 'A' }));
     expect(card.queryByRole('button', { name: 'Make wider' })).toBeNull();
     handleOf('A').focus();
     await user.keyboard('{Enter}{ArrowDown}');

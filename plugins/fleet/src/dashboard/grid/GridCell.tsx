@@ -17,7 +17,6 @@
 import { DashboardCard } from '@quarterdeck/backstage-plugin-fleet-common';
 import { useNearScreen } from '@quarterdeck/backstage-plugin-fleet-react';
 import { CSSProperties, memo, useLayoutEffect, useMemo, useRef } from 'react';
-import { cellStyle } from './cellStyle';
 import styles from './DashboardGrid.module.css';
 import { GridController } from './gestures/GridController';
 import { GridHost, RenderCard } from './GridHost';
@@ -42,7 +41,7 @@ export interface GridCellProps {
 }
 
 /** The place of one card, drawn again only when something of this card has changed. */
-export const GridCell = memo(function GridCell(props: GridCellProps) {
+export const GridCell = memo((props: GridCellProps) => {
   const { card, column, row, name, editable, narrow, atLatest } = props;
   const { controller, instructions, renderCard } = props;
   const { id, collapsed } = card;

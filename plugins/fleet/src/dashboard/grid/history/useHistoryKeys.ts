@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { usePageShown } from '@quarterdeck/backstage-plugin-fleet-react';
 import { useEffect } from 'react';
 
 const WRITES = 'input, textarea, select, [contenteditable], [role="textbox"]';
@@ -33,7 +34,9 @@ function meaningOf(event: KeyboardEvent): 'undo' | 'redo' | undefined {
 
 /** Ctrl+Z or Cmd+Z undoes; with Shift, or Ctrl+Y, does again. */
 export function useHistoryKeys(undo: () => void, redo: () => void): void {
+  const shown = usePageShown();
   useEffect(() => {
+    if (!shown) return undefined;
     const listen = (event: KeyboardEvent) => {
       const meaning = meaningOf(event);
       if (!meaning) return;
@@ -42,5 +45,5 @@ export function useHistoryKeys(undo: () => void, redo: () => void): void {
     };
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
-  }, [undo, redo]);
+  }, [shown, undo, redo]);
 }

@@ -78,6 +78,6 @@ describe('useLayoutHistory', () => {
     await user.click(screen.getByRole('button', { name: 'More' }));
     await user.click(screen.getByRole(role, { name }));
     await user.keyboard('{Control>}z{/Control}');
-    screen.getByText('1 figures');
+    expect(screen.getByText('1 figures')).toBeVisible();
   });
 });

@@ -17,44 +17,43 @@
 import { DashboardCard } from '@quarterdeck/backstage-plugin-fleet-common';
 import { listedAs, readingOrder, shareColumns, stackInOrder } from './boxes';
 
-/** Whether another card that shares columns with the changed one shall stand above it. */
-export type StandsAbove = (other: DashboardCard, wasBelow: boolean) => boolean;
-
-/** Those that must move when one does that they stand under, however indirectly. */
-function restingOn(
-  card: DashboardCard,
-  order: readonly DashboardCard[],
-): Set<string> {
-  const resting = [card];
-  for (const other of order.slice(order.indexOf(card) + 1)) {
-    if (resting.some(it => shareColumns(it.placement, other.placement))) {
-      resting.push(other);
-    }
-  }
-  return new Set(resting.slice(1).map(it => it.id));
-}
-
-/** Arranges all cards around one that has got another place or size: first what stands above it, then itself, then the rest. */
+/**
+ * Arranges all cards around one that has got another place or size: first what stands above it, then itself, then the rest.
+ *
+ * @param standsAbove - whether another card that shares columns with it shall stand above it
+ */
 export function arrangeAround(
   cards: readonly DashboardCard[],
   changed: DashboardCard,
-  standsAbove: StandsAbove,
+  standsAbove: (other: DashboardCard) => boolean,
 ): DashboardCard[] {
-  const order = readingOrder(cards);
-  const before = order.find(it => it.id === changed.id);
-  if (!before) return [...cards];
-  const wereBelow = restingOn(before, order);
   const above: DashboardCard[] = [];
   const below: DashboardCard[] = [];
-  for (const other of order) {
+  for (const other of readingOrder(cards)) {
     if (other.id === changed.id) continue;
+    const { placement } = other;
     const inTheWay =
-      shareColumns(other.placement, changed.placement) &&
-      !standsAbove(other, wereBelow.has(other.id));
-    const pushed = below.some(it =>
-      shareColumns(it.placement, other.placement),
-    );
+      shareColumns(placement, changed.placement) && !standsAbove(other);
+    const pushed = below.some(it => shareColumns(it.placement, placement));
     (inTheWay || pushed ? below : above).push(other);
   }
   return listedAs(cards, stackInOrder([...above, changed, ...below]));
+}
+
+/**
+ * The arrangements in which a card can stand in its columns, from the highest place to the lowest: above all others there, below the first
+ * of them, below two, and so on.
+ */
+export function arrangementsAround(
+  cards: readonly DashboardCard[],
+  changed: DashboardCard,
+): DashboardCard[][] {
+  const others = readingOrder(cards).filter(
+    ({ id, placement }) =>
+      id !== changed.id && shareColumns(placement, changed.placement),
+  );
+  return [...others, undefined].map((_, count) => {
+    const above = new Set(others.slice(0, count));
+    return arrangeAround(cards, changed, other => above.has(other));
+  });
 }

@@ -50,6 +50,19 @@ describe('moveCard', () => {
       after: ['MMMMMM......', 'AAAAAA......', 'AAAAAA......'],
     },
     {
+      what: 'lands as near as it can to where it is dragged',
+      before: ['MMMMMMBBBBBB', 'MMMMMMBBBBBB', '...CCCCCC...', '...CCCCCC...'],
+      to: { x: 5, y: 1 },
+      after: [
+        '......BBBBBB',
+        '......BBBBBB',
+        '.....MMMMMM.',
+        '.....MMMMMM.',
+        '...CCCCCC...',
+        '...CCCCCC...',
+      ],
+    },
+    {
       what: 'lets others move up where it has left',
       before: ['MMMMMMBBBBBB', 'CCCCCC......'],
       to: { x: 6, y: 1 },

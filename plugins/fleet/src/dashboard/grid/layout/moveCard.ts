@@ -18,12 +18,24 @@ import {
   DashboardCard,
   GRID_COLUMNS,
 } from '@quarterdeck/backstage-plugin-fleet-common';
-import { arrangeAround } from './arrangeAround';
-import { bottomOf, placedAt, rowsTaken } from './boxes';
+import { arrangementsAround } from './arrangeAround';
+import { placedAt } from './boxes';
+
+function rowOf(cards: readonly DashboardCard[], id: string): number {
+  return cards.find(card => card.id === id)!.placement.y;
+}
+
+/** How many cards stand elsewhere. */
+function movedCards(
+  before: readonly DashboardCard[],
+  after: readonly DashboardCard[],
+): number {
+  return after.filter((card, index) => card !== before[index]).length;
+}
 
 /**
- * Puts a card elsewhere. Others make way by moving down, and move up where it has left; one that it is dragged over changes sides when its
- * middle is passed. The same target always leads to the same arrangement, so dragging back undoes everything.
+ * Puts a card as near to another place as it can stand there. Others make way by moving down, and move up where it has left. The same target
+ * always leads to the same arrangement, so that dragging back undoes everything.
  */
 export function moveCard(
   cards: readonly DashboardCard[],
@@ -32,13 +44,17 @@ export function moveCard(
 ): DashboardCard[] {
   const card = cards.find(it => it.id === id);
   if (!card) return [...cards];
-  const moved = placedAt(card, {
-    x: Math.max(0, Math.min(to.x, GRID_COLUMNS - card.placement.width)),
-    y: Math.max(0, to.y),
-  });
-  const top = moved.placement.y;
-  return arrangeAround(cards, moved, (other, wasBelow) => {
-    const middle = other.placement.y + rowsTaken(other) / 2;
-    return wasBelow ? middle <= bottomOf(moved) : middle <= top;
-  });
+  const x = Math.max(0, Math.min(to.x, GRID_COLUMNS - card.placement.width));
+  const ranked = arrangementsAround(cards, placedAt(card, { x })).map(
+    after => ({
+      after,
+      far: Math.abs(rowOf(after, id) - to.y),
+      moved: movedCards(cards, after),
+    }),
+  );
+  return ranked.reduce((best, it) =>
+    it.far < best.far || (it.far === best.far && it.moved < best.moved)
+      ? it
+      : best,
+  ).after;
 }

@@ -15,7 +15,7 @@
  */
 
 import { DashboardCard } from '@quarterdeck/backstage-plugin-fleet-common';
-import { rowsOf } from './boxes';
+import { arrangementsAround } from './arrangeAround';
 import { moveCard } from './moveCard';
 
 /** A step of a card on the grid. */
@@ -30,22 +30,24 @@ export function stepCard(
   id: string,
   direction: Direction,
 ): DashboardCard[] | undefined {
-  const from = cards.find(card => card.id === id)?.placement;
-  if (!from) return undefined;
-  if (direction === 'left' || direction === 'right') {
-    const x = from.x + (direction === 'left' ? -1 : 1);
-    const moved = moveCard(cards, id, { x, y: from.y });
-    return placementOf(moved, id).x === from.x ? undefined : moved;
+  const card = cards.find(it => it.id === id);
+  if (!card) return undefined;
+  const { x, y } = card.placement;
+  const placeIn = (after: readonly DashboardCard[]) =>
+    after.find(it => it.id === id)!.placement;
+  switch (direction) {
+    case 'up':
+      return arrangementsAround(cards, card)
+        .reverse()
+        .find(after => placeIn(after).y < y);
+    case 'down':
+      return arrangementsAround(cards, card).find(
+        after => placeIn(after).y > y,
+      );
+    default: {
+      const to = { x: x + (direction === 'left' ? -1 : 1), y };
+      const after = moveCard(cards, id, to);
+      return placeIn(after).x === x ? undefined : after;
+    }
   }
-  const by = direction === 'up' ? -1 : 1;
-  const end = rowsOf(cards);
-  for (let y = from.y + by; y >= 0 && y <= end; y += by) {
-    const moved = moveCard(cards, id, { x: from.x, y });
-    if (placementOf(moved, id).y !== from.y) return moved;
-  }
-  return undefined;
-}
-
-function placementOf(cards: readonly DashboardCard[], id: string) {
-  return cards.find(card => card.id === id)!.placement;
 }
