@@ -22,6 +22,7 @@
 
 import { Entity } from '@backstage/catalog-model';
 import {
+  configApiRef,
   createApiFactory,
   createComponentExtension,
   createPlugin,
@@ -31,11 +32,16 @@ import {
   DefaultFleetCards,
   fleetCardsApiRef,
   fleetClientFactory,
+  fleetDashboardTemplatesApiRef,
   fleetRouteRef,
+  fleetStatsApiRef,
 } from '@quarterdeck/backstage-plugin-fleet-react';
 import { fleetCardDefinitions } from './cards';
 import { fleetDashboardsFactory } from './dashboards/api/fleetDashboardsFactory';
+import { enabledTemplates } from './dashboards/enabledDashboards';
+import { coreTemplateDefinitions } from './dashboards/templates/coreTemplates';
 import { entityWorkloads } from './entity/entityWorkloads';
+import { coreStatDefinitions, coreStatId } from './stats/coreStats';
 
 /**
  * The fleet plugin.
@@ -61,6 +67,32 @@ export const fleetPlugin = createPlugin({
             configSchema: config,
           })),
         ),
+    }),
+    createApiFactory({
+      api: fleetDashboardTemplatesApiRef,
+      deps: { configApi: configApiRef },
+      factory: ({ configApi }) => {
+        const templates = coreTemplateDefinitions.map(
+          ({ name, stats = [], order = 1000, ...template }) => ({
+            ...template,
+            id: `fleet-dashboard:fleet/${name}`,
+            stats,
+            order,
+          }),
+        );
+        return enabledTemplates(configApi, templates);
+      },
+    }),
+    createApiFactory({
+      api: fleetStatsApiRef,
+      deps: {},
+      factory: () => {
+        const stats = coreStatDefinitions.map(({ name, ...stat }) => ({
+          ...stat,
+          id: coreStatId(name),
+        }));
+        return { list: () => stats };
+      },
     }),
   ],
 });

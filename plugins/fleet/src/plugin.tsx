@@ -22,8 +22,15 @@ import { fleetRouteRef } from '@quarterdeck/backstage-plugin-fleet-react';
 import { RiShipLine } from '@remixicon/react';
 import { fleetCardsApi, fleetClientApi, fleetDashboardsApi } from './apis';
 import { fleetCards } from './cards';
+import {
+  fleetDashboardTemplatesApi,
+  fleetStatsApi,
+} from './dashboards/dashboardExtensions';
+import { coreTemplates } from './dashboards/templates/coreTemplates';
 import { entityExtensions } from './entity/entityExtensions';
 import { homeWidgets } from './home/homeWidgets';
+import { fleetSignOut } from './signOut';
+import { coreStats } from './stats/coreStats';
 
 const fleetPage = PageBlueprint.make({
   params: {
@@ -49,10 +56,15 @@ export const fleetPlugin = createFrontendPlugin({
   routes: { root: fleetRouteRef },
   extensions: [
     fleetPage,
+    fleetSignOut,
     fleetClientApi,
     fleetDashboardsApi,
     fleetCardsApi,
+    fleetDashboardTemplatesApi,
+    fleetStatsApi,
     ...fleetCards,
+    ...coreTemplates,
+    ...coreStats,
     ...entityExtensions,
     ...homeWidgets,
   ],

@@ -18,8 +18,21 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { clusterMessages } from './clusters/messages';
 import { connectMessages } from './connect/messages';
 import { pageMessages } from './page/messages';
+import { limitMessages } from './cards/limits/messages';
+import { clusterCardMessages } from './cards/clusters/messages';
 import { cardMessages } from './cards/messages';
+import { networkMessages } from './cards/network/messages';
+import { computeCardMessages } from './cards/nodes/messages';
+import { settingMessages } from './cards/settingMessages';
+import { storageMessages } from './cards/storage/messages';
+import { warningCardMessages } from './cards/warnings/messages';
+import { workloadCardMessages } from './cards/workloads/messages';
 import { objectMessages } from './objects/messages';
+import { catalogueMessages } from './dashboard/catalogue/messages';
+import { gridMessages } from './dashboard/grid/messages';
+import { cardHistoryMessages } from './dashboard/history/messages';
+import { dashboardMessages } from './dashboards/messages';
+import { filterMessages } from './filters/messages';
 import { entityMessages } from './entity/messages';
 import { trendMessages } from './trends/messages';
 
@@ -32,12 +45,25 @@ export const fleetTranslationRef = createTranslationRef({
   id: 'fleet',
   messages: {
     ...cardMessages,
+    ...clusterCardMessages,
+    ...workloadCardMessages,
+    ...computeCardMessages,
+    ...warningCardMessages,
     ...trendMessages,
+    ...settingMessages,
+    ...storageMessages,
+    ...networkMessages,
+    ...limitMessages,
     ...objectMessages,
     ...entityMessages,
     ...pageMessages,
     ...clusterMessages,
     ...connectMessages,
+    ...dashboardMessages,
+    ...gridMessages,
+    ...catalogueMessages,
+    ...cardHistoryMessages,
+    ...filterMessages,
     connection: {
       stream: 'Live',
       streamHint: 'Changes arrive as they happen.',
@@ -75,6 +101,25 @@ export const fleetTranslationRef = createTranslationRef({
       errors: 'Errors',
       errorsHint:
         'Pods in error, nodes that are not ready, and clusters that are unreachable, refuse the credential or have an invalid definition.',
+      unhealthy: 'Unhealthy',
+      unhealthyHint:
+        'Clusters that do not answer, or of which some kind of object cannot be read.',
+      podErrors: 'Pod errors',
+      podErrorsHint: 'Pods that cannot run or keep failing.',
+      podWarnings: 'Pod warnings',
+      podWarningsHint: 'Pods that run, and not as they should.',
+      deploymentsUnavailable: 'Deployments down',
+      deploymentsUnavailableHint:
+        'Deployments whose rollout has failed or that have too few replicas.',
+      warningEvents: 'Warnings',
+      warningEventsHint:
+        'Warning events that the clusters still keep, an hour unless told otherwise.',
+      cpuRequested: 'CPU requested',
+      cpuRequestedHint: 'Cores that pods ask for, of what nodes offer.',
+      memoryRequested: 'Memory requested',
+      memoryRequestedHint: 'Memory that pods ask for, of what nodes offer.',
+      gpusRequested: 'GPUs requested',
+      gpusRequestedHint: 'GPUs that pods ask for, of what nodes offer.',
     },
     none: {
       title: 'No cluster is connected',

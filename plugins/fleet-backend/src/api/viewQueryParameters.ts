@@ -43,6 +43,9 @@ export const viewQueryParametersSchema = z.object({
   sort: z.string().optional(),
   descending: z.enum(['true', 'false']).optional(),
   search: z.string().optional(),
+  statuses: listParameter
+    .optional()
+    .describe('Of error, warning, progress and healthy, joined by commas'),
 });
 
 /**
@@ -64,6 +67,7 @@ export function viewQueryFromUrl(view: string, query: unknown): ViewQuery {
         sort: url.sort,
         descending: url.descending && url.descending === 'true',
         search: url.search,
+        statuses: url.statuses,
       },
     },
     'query',

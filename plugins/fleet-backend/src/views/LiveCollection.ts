@@ -17,6 +17,7 @@
 import {
   CoverageFailure,
   ResourceRow,
+  StatusFilter,
 } from '@quarterdeck/backstage-plugin-fleet-common';
 import { CollectionView } from '@quarterdeck/backstage-plugin-fleet-node';
 import { Inventory, RowBatch } from '../inventory/Inventory';
@@ -33,6 +34,7 @@ export interface LiveCollectionOptions {
   readonly scope: QueryScope;
   readonly sort: string;
   readonly search?: string;
+  readonly statuses?: readonly StatusFilter[];
   readonly inventory: Inventory;
   readonly slicer: WorkSlicer;
   readonly now: () => number;
@@ -144,12 +146,13 @@ export class LiveCollection implements LiveQuery {
   }
 
   #createMatcher(): RowMatcher {
-    const { view, params, scope, search } = this.#options;
+    const { view, params, scope, search, statuses } = this.#options;
     return new RowMatcher({
       view,
       params,
       scope,
       search,
+      statuses,
       now: this.#renewedAt,
     });
   }

@@ -14,11 +14,16 @@
  * limitations under the License.
  */
 
-import { ResourceRow } from '@quarterdeck/backstage-plugin-fleet-common';
+import {
+  ResourceRow,
+  StatusFilter,
+  statusOfRow,
+} from '@quarterdeck/backstage-plugin-fleet-common';
 import { CollectionView } from '@quarterdeck/backstage-plugin-fleet-node';
 import { QueryScope } from './QueryScope';
 
 type SearchedRow = ResourceRow & {
+  readonly severity?: unknown;
   readonly status?: unknown;
   readonly reason?: unknown;
 };
@@ -51,45 +56,64 @@ class SharedTexts {
   }
 }
 
+/** One word that is searched for. */
+class SearchedWord {
+  readonly #word: string;
+  readonly #namespaces = new SharedTexts();
+  readonly #clusters = new SharedTexts();
+  readonly #statuses = new SharedTexts();
+  readonly #reasons = new SharedTexts();
+
+  constructor(word: string) {
+    this.#word = word;
+  }
+
+  isIn(row: SearchedRow): boolean {
+    const word = this.#word;
+    return (
+      row.name.toLowerCase().includes(word) ||
+      this.#namespaces.contain(row.namespace, word) ||
+      this.#clusters.contain(row.cluster, word) ||
+      this.#statuses.contain(row.status, word) ||
+      this.#reasons.contain(row.reason, word)
+    );
+  }
+}
+
 /**
  * Which rows belong to a question. Stays the same for its life, so that a row which was counted in is found again.
  */
 export class RowMatcher {
   readonly #filter: ((row: ResourceRow) => boolean) | undefined;
   readonly #scope: QueryScope;
-  readonly #search: string | undefined;
-  readonly #namespaces = new SharedTexts();
-  readonly #clusters = new SharedTexts();
-  readonly #statuses = new SharedTexts();
-  readonly #reasons = new SharedTexts();
+  readonly #words: readonly SearchedWord[];
+  readonly #statuses: ReadonlySet<StatusFilter> | undefined;
 
   constructor(options: {
     view: CollectionView;
     params: unknown;
     scope: QueryScope;
     search: string | undefined;
+    statuses: readonly StatusFilter[] | undefined;
     now: number;
   }) {
     this.#filter = options.view.filter?.(options.params, options.now);
     this.#scope = options.scope;
-    this.#search = options.search?.toLowerCase() || undefined;
+    this.#words = wordsOf(options.search).map(word => new SearchedWord(word));
+    this.#statuses = options.statuses && new Set(options.statuses);
   }
 
   matches(row: ResourceRow): boolean {
     return (
       (this.#filter === undefined || this.#filter(row)) &&
-      (this.#search === undefined || this.#contains(row, this.#search)) &&
+      (this.#statuses === undefined ||
+        this.#statuses.has(statusOfRow(row as SearchedRow))) &&
+      this.#words.every(word => word.isIn(row)) &&
       this.#scope.admits(row.cluster, row.namespace)
     );
   }
+}
 
-  #contains(row: SearchedRow, search: string): boolean {
-    return (
-      row.name.toLowerCase().includes(search) ||
-      this.#namespaces.contain(row.namespace, search) ||
-      this.#clusters.contain(row.cluster, search) ||
-      this.#statuses.contain(row.status, search) ||
-      this.#reasons.contain(row.reason, search)
-    );
-  }
+function wordsOf(search: string | undefined): string[] {
+  return search?.toLowerCase().split(/\s+/).filter(Boolean) ?? [];
 }

@@ -16,6 +16,8 @@
 
 import { NotFoundError } from '@backstage/errors';
 import {
+  filtersOfView,
+  StatusFilter,
   ViewAnswer,
   ViewQuery,
 } from '@quarterdeck/backstage-plugin-fleet-common';
@@ -62,6 +64,7 @@ interface Question {
   readonly scope: QueryScope;
   readonly sort: string;
   readonly search: string | undefined;
+  readonly statuses: readonly StatusFilter[] | undefined;
   readonly window: RowWindow;
   /** Equal for equal questions, windows left out. */
   readonly key: string;
@@ -203,6 +206,9 @@ export class ViewEngine {
     });
     const sort = sortOf(view, query.window.sort);
     const search = query.window.search?.trim() || undefined;
+    const statuses = filtersOfView(view.ref).statuses
+      ? query.window.statuses && [...query.window.statuses].sort()
+      : undefined;
     const { offset, limit, descending } = query.window;
     return {
       view,
@@ -210,8 +216,9 @@ export class ViewEngine {
       scope,
       sort,
       search,
+      statuses,
       window: { offset, limit, descending },
-      key: stringify([view.ref.id, params, scope.key, sort, search]),
+      key: stringify([view.ref.id, params, scope.key, sort, search, statuses]),
     };
   }
 
@@ -235,7 +242,7 @@ export class ViewEngine {
   }
 
   #create(question: Question): LiveQuery {
-    const { view, params, scope, sort, search } = question;
+    const { view, params, scope, sort, search, statuses } = question;
     const inventory = this.#inventory;
     switch (view.kind) {
       case 'collection': {
@@ -245,6 +252,7 @@ export class ViewEngine {
           scope,
           sort,
           search,
+          statuses,
           inventory,
           slicer: this.#slicer,
           now: this.#now,

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 import { z } from 'zod';
+import { statusFilterSchema } from './statusFilter';
 
 /** Largest number of rows that one window may hold. @public */
 export const MAX_WINDOW_ROWS = 500;
@@ -41,8 +42,10 @@ export const viewWindowSchema = z.object({
   limit: z.number().int().min(0).max(MAX_WINDOW_ROWS).default(50),
   sort: z.string().max(64).optional(),
   descending: z.boolean().default(false),
-  /** Keeps rows one of whose texts (name, namespace, cluster, status) contains this, in any case. */
+  /** Keeps rows whose texts (name, namespace, cluster, status) contain each of its words, in any case. */
   search: z.string().max(200).optional(),
+  /** Keeps rows of these statuses, in views whose rows have a severity; other views leave it out of account. */
+  statuses: z.array(statusFilterSchema).max(4).optional(),
 });
 
 /** @public */

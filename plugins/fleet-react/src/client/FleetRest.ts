@@ -57,6 +57,7 @@ function viewSearch({ params, scope, window }: ViewQuery) {
     sort: window.sort,
     descending: window.descending ? 'true' : undefined,
     search: window.search,
+    statuses: window.statuses?.join(','),
   };
 }
 

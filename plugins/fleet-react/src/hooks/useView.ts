@@ -15,16 +15,19 @@
  */
 import { useApi } from '@backstage/core-plugin-api';
 import {
+  filtersOfView,
   ViewRef,
   ViewScope,
   viewWindowSchema,
 } from '@quarterdeck/backstage-plugin-fleet-common';
-import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { z } from 'zod';
 import { fleetApiRef } from '../client/FleetApi';
 import { ViewState } from '../client/ViewState';
 import { toViewQuery, viewQueryKey } from '../client/viewQueryKey';
+import { FleetFilterValue, useFleetFilters } from '../scope/FleetFilters';
 import { useFleetScope } from '../scope/FleetScope';
+import { usePageShown } from '../scope/PageShown';
 
 /**
  * Options of {@link useView}.
@@ -40,10 +43,27 @@ export interface UseViewOptions {
   enabled?: boolean;
 }
 
+/** The window with what the page is narrowed to, where the view obeys it. */
+function narrowed(
+  view: ViewRef<any, any, any>,
+  window: UseViewOptions['window'],
+  { text, statuses }: FleetFilterValue,
+): UseViewOptions['window'] {
+  if (!text && !statuses) return window;
+  const obeyed = filtersOfView(view);
+  return {
+    ...window,
+    ...(obeyed.text &&
+      text && { search: [text, window?.search].filter(Boolean).join(' ') }),
+    ...(obeyed.statuses && statuses && { statuses: [...statuses] }),
+  };
+}
+
 const notSubscribed = () => () => {};
 
 /**
- * Shows a view and keeps it up to date while the component is mounted. Parameters and options may be new objects on every render.
+ * Shows a view and keeps it up to date while the component is mounted on a page that can be seen. Parameters and options may be new objects
+ * on every render.
  *
  * @example
  * ```tsx
@@ -63,7 +83,10 @@ export function useView<
 ): ViewState<TRow, TSummary> {
   const api = useApi(fleetApiRef);
   const surrounding = useFleetScope();
-  const { window, scope = surrounding, enabled = true } = options;
+  const filters = useFleetFilters();
+  const shown = usePageShown();
+  const { scope = surrounding, enabled = true } = options;
+  const window = narrowed(view, options.window, filters);
   const question = { params, window, scope } as object;
   const key = viewQueryKey(toViewQuery(view.id, question));
   const live = useMemo(
@@ -76,8 +99,10 @@ export function useView<
     (listener: () => void) => live.subscribe(listener),
     [live],
   );
+  // A page that is come back to shows what it has, and goes on from there.
+  useEffect(() => live.hold(), [live]);
   return useSyncExternalStore(
-    enabled ? subscribe : notSubscribed,
+    enabled && shown ? subscribe : notSubscribed,
     live.getState,
   );
 }

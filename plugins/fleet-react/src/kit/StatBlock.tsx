@@ -14,7 +14,10 @@
  * limitations under the License.
  */
 
-import { formatCount } from '@quarterdeck/backstage-plugin-fleet-common';
+import {
+  formatCount,
+  StatDisplay,
+} from '@quarterdeck/backstage-plugin-fleet-common';
 import { ReactNode } from 'react';
 import { Focusable, Tooltip, TooltipTrigger } from '@backstage/ui';
 import { Link } from 'react-router-dom';
@@ -31,6 +34,16 @@ export interface StatBlockProps {
   label: string;
   /** Absent when it is not known, which is shown as `–`. */
   value: number | undefined;
+  /** How the value is written; a count when left out. */
+  text?: string;
+  /** The whole that the value is a part of; a ring or a bar needs it. */
+  of?: number;
+  /** How the whole is written. */
+  ofText?: string;
+  /** A number when left out, or where what another display needs is not known. */
+  display?: StatDisplay;
+  /** Stands beside the number, such as how it has been. */
+  trend?: ReactNode;
   /** What the number counts, in a sentence or two. */
   explanation: ReactNode;
   /** Small print below, such as `2 cordoned`. */
@@ -47,10 +60,20 @@ export interface StatBlockProps {
  * @public
  */
 export function StatBlock(props: StatBlockProps) {
-  const { label, value, explanation, detail, tone, href } = props;
-  const text = formatCount(value);
+  const { label, value, of, explanation, detail, tone, href, trend } = props;
+  const { text = formatCount(value), display = 'number' } = props;
   const exact = value === undefined ? undefined : value.toLocaleString('en-US');
-  const name = [`${label}: ${text}`, detail].filter(Boolean).join(', ');
+  const share = of && value !== undefined ? Math.min(1, value / of) : undefined;
+  const whole =
+    share !== undefined && display !== 'number' && display !== 'sparkline'
+      ? (props.ofText ?? formatCount(of))
+      : undefined;
+  const name = [
+    whole === undefined ? `${label}: ${text}` : `${label}: ${text} / ${whole}`,
+    detail,
+  ]
+    .filter(Boolean)
+    .join(', ');
   const content = (
     <>
       <span className={styles.label}>{label}</span>
@@ -61,8 +84,18 @@ export function StatBlock(props: StatBlockProps) {
             {statusShapes[tone]}
           </span>
         )}
+        {share !== undefined && display === 'ring' && <Ring share={share} />}
         <span className={styles.value}>{text}</span>
+        {whole !== undefined && (
+          <span className={styles.whole}> / {whole}</span>
+        )}
+        {display === 'sparkline' && trend}
       </span>
+      {share !== undefined && display === 'bar' && (
+        <span aria-hidden className={styles.bar}>
+          <span className={styles.fill} style={{ width: `${share * 100}%` }} />
+        </span>
+      )}
       {detail && <span className={styles.read}>, </span>}
       <span className={styles.detail}>{detail}</span>
     </>
@@ -90,5 +123,24 @@ export function StatBlock(props: StatBlockProps) {
         {explanation}
       </Tooltip>
     </TooltipTrigger>
+  );
+}
+
+const RADIUS = 8;
+const ROUND = 2 * Math.PI * RADIUS;
+
+/** How much of the whole, as a part of a circle. */
+function Ring(props: { share: number }) {
+  return (
+    <svg aria-hidden className={styles.ring} viewBox="0 0 22 22">
+      <circle className={styles.rest} cx={11} cy={11} r={RADIUS} />
+      <circle
+        className={styles.part}
+        cx={11}
+        cy={11}
+        r={RADIUS}
+        strokeDasharray={`${props.share * ROUND} ${ROUND}`}
+      />
+    </svg>
   );
 }

@@ -15,59 +15,84 @@
  */
 
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
-import { clustersHealthView } from '@quarterdeck/backstage-plugin-fleet-common';
 import {
-  CardGrid,
   CardMessage,
-  fleetCardsApiRef,
-  useView,
+  CardSkeleton,
+  fleetDashboardTemplatesApiRef,
 } from '@quarterdeck/backstage-plugin-fleet-react';
+import { useParams } from 'react-router-dom';
+import { statusOf } from '../connect/requestErrors';
+import { useDashboard } from '../dashboards/dashboardQueries';
+import { OPERATIONS } from '../dashboards/templates/coreTemplates';
+import { NotFoundPage } from '../page/NotFoundPage';
 import { PageHeader } from '../page/PageHeader';
 import { fleetTranslationRef } from '../translation';
-import { NoClusters } from './NoClusters';
-import { StatsBar } from './StatsBar';
+import { CardAlone } from './CardAlone';
+import { DashboardEditor } from './DashboardEditor';
+import { DashboardReader } from './DashboardReader';
+import { TemplateDashboard } from './TemplateDashboard';
+import { useDefaultDashboard } from './useDefaultDashboard';
 
-/** The stats bar and the cards; or why there are none. */
+/** What is shown first: the dashboard that the person has chosen, else the portal's own. */
 export function DashboardPage() {
   const { t } = useTranslationRef(fleetTranslationRef);
+  const chosen = useDefaultDashboard();
+  const { dashboard, error } = useDashboard(chosen);
+  const templates = useApi(fleetDashboardTemplatesApiRef).list();
+  const template =
+    templates.find(({ slug }) => slug === OPERATIONS) ?? templates[0];
+  if (chosen && dashboard) return <Shown dashboard={dashboard} path="" />;
+  if (chosen && !error) return <CardSkeleton />;
+  return template ? (
+    <TemplateDashboard template={template} path="" title={t('page.title')} />
+  ) : (
+    <CardMessage title={t('none.noCards')} text={t('none.noCardsText')} />
+  );
+}
+
+/** The dashboard of the address. */
+export function SavedDashboardPage() {
+  const { slug = '', card } = useParams();
+  const { t } = useTranslationRef(fleetTranslationRef);
+  const { dashboard, error, retry } = useDashboard(slug);
+  const path = `dashboards/${slug}`;
+  if (dashboard && card) return <CardAlone dashboard={dashboard} card={card} />;
+  if (dashboard) return <Shown dashboard={dashboard} path={path} />;
+  if (!error) return <CardSkeleton />;
+  const gone = statusOf(error) === 404;
   return (
     <>
-      <PageHeader path="" title={t('page.title')} />
-      <Dashboard />
+      <PageHeader path={path} title={t('page.dashboard')} />
+      <CardMessage
+        tone={gone ? 'unknown' : 'error'}
+        title={t(gone ? 'dashboard.notFound' : 'dashboard.failed')}
+        text={gone ? t('dashboard.notFoundText') : undefined}
+        details={gone ? undefined : `${error.name}: ${error.message}`}
+        onRetry={gone ? undefined : retry}
+      />
     </>
   );
 }
 
-function Dashboard() {
-  const { t } = useTranslationRef(fleetTranslationRef);
-  const health = useView(clustersHealthView);
-  const cards = useApi(fleetCardsApiRef)
+/** The template of the address. */
+export function TemplatePage() {
+  const { slug } = useParams();
+  const template = useApi(fleetDashboardTemplatesApiRef)
     .list()
-    .filter(card => !card.hidden);
-
-  if (health.status === 'denied') {
-    return (
-      <CardMessage
-        tone="unknown"
-        title={t('none.deniedTitle')}
-        text={t('none.deniedText')}
-        details={
-          health.error && `${health.error.name}: ${health.error.message}`
-        }
-      />
-    );
-  }
-  if (health.status === 'ready' && health.rows.length === 0) {
-    return <NoClusters />;
-  }
-  return (
-    <>
-      <StatsBar health={health} />
-      {cards.length === 0 ? (
-        <CardMessage title={t('none.noCards')} text={t('none.noCardsText')} />
-      ) : (
-        <CardGrid cards={cards} />
-      )}
-    </>
+    .find(it => it.slug === slug);
+  return template ? (
+    <TemplateDashboard
+      key={template.id}
+      template={template}
+      path={`templates/${slug}`}
+    />
+  ) : (
+    <NotFoundPage />
   );
+}
+
+function Shown(props: Parameters<typeof DashboardEditor>[0]) {
+  const { dashboard, path } = props;
+  const Component = dashboard.mayEdit ? DashboardEditor : DashboardReader;
+  return <Component key={dashboard.id} dashboard={dashboard} path={path} />;
 }

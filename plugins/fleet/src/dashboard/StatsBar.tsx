@@ -14,19 +14,19 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
-  ClusterHealthRow,
-  FleetTotals,
-  formatCount,
+  clustersHealthView,
+  DashboardStat,
 } from '@quarterdeck/backstage-plugin-fleet-common';
 import {
-  StatBlock,
+  fleetStatsApiRef,
   StatusChip,
   StatusTone,
-  useFleetPath,
-  ViewState,
+  useView,
 } from '@quarterdeck/backstage-plugin-fleet-react';
+import { CSSProperties, ReactNode } from 'react';
+import { StatFigure } from '../stats/StatFigure';
 import { fleetTranslationRef } from '../translation';
 import { FleetStatus, fleetStatus } from './fleetStatus';
 import styles from './StatsBar.module.css';
@@ -38,88 +38,36 @@ const tones: Record<FleetStatus, StatusTone> = {
   unknown: 'unknown',
 };
 
-function errorsTone(errors: number | undefined): StatusTone | undefined {
-  if (errors === undefined) return 'unknown';
-  return errors > 0 ? 'error' : 'healthy';
-}
-
-function healthyTone(totals: FleetTotals | undefined): StatusTone {
-  if (!totals || totals.clusters === 0) return 'unknown';
-  return totals.clustersHealthy < totals.clusters ? 'warning' : 'healthy';
-}
-
-function useNodesDetail(totals: FleetTotals | undefined): string | undefined {
-  const { t } = useTranslationRef(fleetTranslationRef);
-  const { nodes, nodesReady, nodesCordoned } = totals ?? {};
-  if (nodes !== undefined && nodesReady !== undefined && nodesReady < nodes) {
-    return t('stats.nodesNotReady', { nodes: formatCount(nodes - nodesReady) });
-  }
-  return nodesCordoned
-    ? t('stats.nodesCordoned', { nodes: formatCount(nodesCordoned) })
-    : undefined;
-}
-
-function usePodsDetail(totals: FleetTotals | undefined): string | undefined {
-  const { t } = useTranslationRef(fleetTranslationRef);
-  const { pods, podsRunning } = totals ?? {};
-  return pods !== undefined && podsRunning !== undefined && podsRunning < pods
-    ? t('stats.podsNotRunning', { pods: formatCount(pods - podsRunning) })
-    : undefined;
-}
-
-/** The whole fleet in one line: a word and six figures. */
+/** How the fleet is in a word, and the figures that the dashboard has chosen. */
 export function StatsBar(props: {
-  health: ViewState<ClusterHealthRow, FleetTotals>;
+  stats: readonly DashboardStat[];
+  /** Stands at the end, such as the button that changes the figures. */
+  end?: ReactNode;
 }) {
-  const { rows, summary } = props.health;
+  const { stats, end } = props;
+  const health = useView(clustersHealthView);
   const { t } = useTranslationRef(fleetTranslationRef);
-  const path = useFleetPath();
-  const nodesDetail = useNodesDetail(summary);
-  const podsDetail = usePodsDetail(summary);
-  const status = fleetStatus(rows, summary);
+  const installed = useApi(fleetStatsApiRef).list();
+  const status = fleetStatus(health.rows, health.summary);
+  const shown = stats.flatMap(({ block, display }) => {
+    const stat = installed.find(({ id }) => id === block);
+    return stat ? [{ stat, display }] : [];
+  });
+  if (shown.length === 0) return undefined;
   return (
     <section className={styles.bar} aria-label={t('stats.label')}>
       <div className={styles.status} role="status">
         <StatusChip tone={tones[status]} word={t(`status.${status}`)} />
       </div>
-      <StatBlock
-        label={t('stats.clusters')}
-        href={path('clusters')}
-        value={summary?.clusters}
-        explanation={t('stats.clustersHint')}
-      />
-      <StatBlock
-        label={t('stats.healthy')}
-        href={path('clusters?state=healthy')}
-        value={summary?.clustersHealthy}
-        explanation={t('stats.healthyHint')}
-        tone={healthyTone(summary)}
-      />
-      <StatBlock
-        label={t('stats.nodes')}
-        href={path('nodes')}
-        value={summary?.nodes}
-        explanation={t('stats.nodesHint')}
-        detail={nodesDetail}
-      />
-      <StatBlock
-        label={t('stats.namespaces')}
-        href={path('namespaces')}
-        value={summary?.namespaces}
-        explanation={t('stats.namespacesHint')}
-      />
-      <StatBlock
-        label={t('stats.pods')}
-        value={summary?.pods}
-        explanation={t('stats.podsHint')}
-        detail={podsDetail}
-      />
-      <StatBlock
-        label={t('stats.errors')}
-        value={summary?.errors}
-        explanation={t('stats.errorsHint')}
-        tone={errorsTone(summary?.errors)}
-      />
+      <div
+        className={styles.figures}
+        style={{ '--figures': shown.length } as CSSProperties}
+      >
+        {shown.map(({ stat, display }) => (
+          <StatFigure key={stat.id} stat={stat} display={display} />
+        ))}
+      </div>
+      {end}
     </section>
   );
 }

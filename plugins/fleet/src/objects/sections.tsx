@@ -21,10 +21,11 @@ import { fleetTranslationRef } from '../translation';
 import { EventsTable } from './tables/EventsTable';
 import { NamespacesTable } from './tables/NamespacesTable';
 import { NodesTable } from './tables/NodesTable';
+import { PodsTable } from './tables/PodsTable';
 import { WorkloadsTable } from './tables/WorkloadsTable';
 
 function Section(props: {
-  id: 'nodes' | 'workloads' | 'namespaces' | 'events';
+  id: 'nodes' | 'workloads' | 'pods' | 'namespaces' | 'events';
   children: ReactNode;
 }) {
   const { id, children } = props;
@@ -51,6 +52,15 @@ export function WorkloadsPage() {
   return (
     <Section id="workloads">
       <WorkloadsTable />
+    </Section>
+  );
+}
+
+/** Pods of the whole fleet. */
+export function PodsPage() {
+  return (
+    <Section id="pods">
+      <PodsTable />
     </Section>
   );
 }

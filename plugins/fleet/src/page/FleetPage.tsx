@@ -18,12 +18,14 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { FleetPathProvider } from '@quarterdeck/backstage-plugin-fleet-react';
 import { lazy, useRef } from 'react';
 import { Route, Routes } from 'react-router-dom';
-import { DashboardPage } from '../dashboard/DashboardPage';
+import { SavedDashboardPage } from '../dashboard/DashboardPage';
 import { fleetTranslationRef } from '../translation';
 import styles from './FleetPage.module.css';
 import { FleetRail } from './FleetRail';
+import { KeptDashboards } from './kept/KeptDashboards';
 import { NotFoundPage } from './NotFoundPage';
 import { PageBoundary } from './PageBoundary';
+import { usePrefetch } from './prefetch/usePrefetch';
 import { useScrollMemory } from './useScrollMemory';
 
 const ClustersPage = lazy(() =>
@@ -32,6 +34,11 @@ const ClustersPage = lazy(() =>
 const ClusterPage = lazy(() =>
   import('../clusters/page/ClusterPage').then(m => ({
     default: m.ClusterPage,
+  })),
+);
+const DashboardsPage = lazy(() =>
+  import('../dashboards/gallery/DashboardsPage').then(m => ({
+    default: m.DashboardsPage,
   })),
 );
 const ConnectPage = lazy(() =>
@@ -43,6 +50,7 @@ const NodesPage = lazy(() => sections().then(m => ({ default: m.NodesPage })));
 const WorkloadsPage = lazy(() =>
   sections().then(m => ({ default: m.WorkloadsPage })),
 );
+const PodsPage = lazy(() => sections().then(m => ({ default: m.PodsPage })));
 const NamespacesPage = lazy(() =>
   sections().then(m => ({ default: m.NamespacesPage })),
 );
@@ -64,6 +72,7 @@ export function FleetPage() {
   const { t } = useTranslationRef(fleetTranslationRef);
   const main = useRef<HTMLElement>(null);
   useScrollMemory(main);
+  usePrefetch();
   return (
     <FleetPathProvider>
       <div className={styles.shell}>
@@ -79,35 +88,42 @@ export function FleetPage() {
         </a>
         <FleetRail />
         <main ref={main} id="fleet" tabIndex={-1} className={styles.main}>
-          <PageBoundary>
-            <Routes>
-              <Route index element={<DashboardPage />} />
-              <Route path="clusters" element={<ClustersPage />} />
-              <Route
-                path="clusters/:cluster/nodes/:name/*"
-                element={<NodePage />}
-              />
-              <Route
-                path="clusters/:cluster/namespaces/:namespace/:resource/:name/*"
-                element={<ObjectPage />}
-              />
-              <Route
-                path="clusters/:cluster/namespaces/:namespace/*"
-                element={<NamespacePage />}
-              />
-              <Route
-                path="clusters/:cluster/objects/:resource/:name/*"
-                element={<ObjectPage />}
-              />
-              <Route path="clusters/:cluster/*" element={<ClusterPage />} />
-              <Route path="nodes" element={<NodesPage />} />
-              <Route path="workloads" element={<WorkloadsPage />} />
-              <Route path="namespaces" element={<NamespacesPage />} />
-              <Route path="events" element={<EventsPage />} />
-              <Route path="connect/*" element={<ConnectPage />} />
-              <Route path="*" element={<NotFoundPage />} />
-            </Routes>
-          </PageBoundary>
+          <KeptDashboards main={main}>
+            <PageBoundary>
+              <Routes>
+                <Route path="dashboards" element={<DashboardsPage />} />
+                <Route
+                  path="dashboards/:slug/cards/:card"
+                  element={<SavedDashboardPage />}
+                />
+                <Route path="clusters" element={<ClustersPage />} />
+                <Route
+                  path="clusters/:cluster/nodes/:name/*"
+                  element={<NodePage />}
+                />
+                <Route
+                  path="clusters/:cluster/namespaces/:namespace/:resource/:name/*"
+                  element={<ObjectPage />}
+                />
+                <Route
+                  path="clusters/:cluster/namespaces/:namespace/*"
+                  element={<NamespacePage />}
+                />
+                <Route
+                  path="clusters/:cluster/objects/:resource/:name/*"
+                  element={<ObjectPage />}
+                />
+                <Route path="clusters/:cluster/*" element={<ClusterPage />} />
+                <Route path="nodes" element={<NodesPage />} />
+                <Route path="workloads" element={<WorkloadsPage />} />
+                <Route path="pods" element={<PodsPage />} />
+                <Route path="namespaces" element={<NamespacesPage />} />
+                <Route path="events" element={<EventsPage />} />
+                <Route path="connect/*" element={<ConnectPage />} />
+                <Route path="*" element={<NotFoundPage />} />
+              </Routes>
+            </PageBoundary>
+          </KeptDashboards>
         </main>
       </div>
     </FleetPathProvider>

@@ -14,26 +14,36 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  configApiRef,
+  useApi,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
 import { useFleetPath } from '@quarterdeck/backstage-plugin-fleet-react';
 import {
   RemixiconComponentType,
   RiBox3Line,
   RiDashboardLine,
   RiFolder3Line,
+  RiLayoutGridLine,
   RiPulseLine,
   RiServerLine,
   RiShip2Line,
+  RiStackLine,
 } from '@remixicon/react';
 import { NavLink } from 'react-router-dom';
+import { enabledDashboards } from '../dashboards/enabledDashboards';
+import { PinnedDashboards } from '../dashboards/PinnedDashboards';
 import { fleetTranslationRef } from '../translation';
 import styles from './FleetRail.module.css';
 
 const sections = [
   { id: 'dashboard', path: '', Icon: RiDashboardLine },
+  { id: 'dashboards', path: 'dashboards', Icon: RiLayoutGridLine },
   { id: 'clusters', path: 'clusters', Icon: RiShip2Line },
   { id: 'nodes', path: 'nodes', Icon: RiServerLine },
   { id: 'workloads', path: 'workloads', Icon: RiBox3Line },
+  { id: 'pods', path: 'pods', Icon: RiStackLine },
   { id: 'namespaces', path: 'namespaces', Icon: RiFolder3Line },
   { id: 'events', path: 'events', Icon: RiPulseLine },
 ] as const satisfies readonly {
@@ -42,26 +52,30 @@ const sections = [
   Icon: RemixiconComponentType;
 }[];
 
-/** The sections of the fleet. */
+/** The sections of the fleet that the portal offers. */
 export function FleetRail() {
   const { t } = useTranslationRef(fleetTranslationRef);
   const fleetPath = useFleetPath();
+  const isEnabled = enabledDashboards(useApi(configApiRef));
   return (
     <nav className={styles.rail} aria-label={t('page.sections')}>
       <ul className={styles.list}>
-        {sections.map(({ id, path, Icon }) => (
-          <li key={id}>
-            <NavLink
-              to={fleetPath(path)}
-              end={path === ''}
-              className={styles.link}
-            >
-              <Icon aria-hidden size={18} />
-              <span className={styles.word}>{t(`page.${id}`)}</span>
-            </NavLink>
-          </li>
-        ))}
+        {sections
+          .filter(({ id }) => isEnabled(id))
+          .map(({ id, path, Icon }) => (
+            <li key={id}>
+              <NavLink
+                to={fleetPath(path)}
+                end={path === ''}
+                className={styles.link}
+              >
+                <Icon aria-hidden size={18} />
+                <span className={styles.word}>{t(`page.${id}`)}</span>
+              </NavLink>
+            </li>
+          ))}
       </ul>
+      <PinnedDashboards />
     </nav>
   );
 }

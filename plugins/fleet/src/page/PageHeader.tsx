@@ -15,7 +15,10 @@
  */
 
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { useFleetPath } from '@quarterdeck/backstage-plugin-fleet-react';
+import {
+  useFleetPath,
+  usePageShown,
+} from '@quarterdeck/backstage-plugin-fleet-react';
 import { ReactNode, useEffect, useRef } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import { fleetTranslationRef } from '../translation';
@@ -46,14 +49,15 @@ export interface PageHeaderProps {
   actions?: ReactNode;
 }
 
-function useDocumentTitle(title: string) {
+function useDocumentTitle(title: string, shown: boolean) {
   useEffect(() => {
+    if (!shown) return undefined;
     const previous = document.title;
     document.title = title;
     return () => {
       document.title = previous;
     };
-  }, [title]);
+  }, [title, shown]);
 }
 
 /** The start of every page of the fleet: where it is, what it is called, how it is connected. Takes the focus when the page is come to. */
@@ -63,6 +67,7 @@ export function PageHeader(props: PageHeaderProps) {
   const fleetPath = useFleetPath();
   const h1 = useRef<HTMLHeadingElement>(null);
   const { key } = useLocation();
+  const shown = usePageShown();
   // React Router's word for the address that the tab was opened with: there the browser's own start of the page is right.
   const opened = key === 'default';
 
@@ -70,12 +75,13 @@ export function PageHeader(props: PageHeaderProps) {
     [title, ...crumbs.map(it => it.label).reverse(), t('page.title')]
       .filter((word, at, all) => all.indexOf(word) === at)
       .join(' · '),
+    shown,
   );
   useEffect(() => {
-    if (!opened) h1.current?.focus({ preventScroll: true });
+    if (shown && !opened) h1.current?.focus({ preventScroll: true });
     // Tabs and filters change the address too, and stay on the page.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [path]);
+  }, [path, shown]);
 
   return (
     <header className={styles.header}>

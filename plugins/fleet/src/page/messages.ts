@@ -25,6 +25,8 @@ export const pageMessages = {
     clusters: 'Clusters',
     nodes: 'Nodes',
     workloads: 'Workloads',
+    pods: 'Pods',
+    dashboards: 'Dashboards',
     namespaces: 'Namespaces',
     events: 'Events',
     notFound: 'Page not found',

@@ -15,7 +15,8 @@
  */
 
 import { RefObject, useEffect, useLayoutEffect, useRef } from 'react';
-import { useLocation, useNavigationType } from 'react-router-dom';
+import { useLocation, useNavigationType, useParams } from 'react-router-dom';
+import { isDashboardPath } from './kept/isDashboardPath';
 
 const RESTORE_FOR_MS = 2_000;
 
@@ -29,11 +30,12 @@ function scrollerOf(element: HTMLElement): HTMLElement {
 }
 
 /**
- * A page that is come to starts at its top; one that is come back to by the browser's buttons stands where it was left, as soon as its
- * content is long enough.
+ * A page that is come to starts at its top; one that is come back to by the browser's buttons, and a dashboard in any case, stands where it
+ * was left, as soon as its content is long enough.
  */
 export function useScrollMemory(page: RefObject<HTMLElement>) {
   const { key, pathname } = useLocation();
+  const { '*': path = '' } = useParams();
   const type = useNavigationType();
   const positions = useRef(new Map<string, number>());
   const shown = useRef(pathname);
@@ -41,18 +43,23 @@ export function useScrollMemory(page: RefObject<HTMLElement>) {
   useEffect(() => {
     if (!page.current) return undefined;
     const scroller = scrollerOf(page.current);
-    const remember = () => positions.current.set(key, scroller.scrollTop);
+    const remember = () => {
+      positions.current.set(key, scroller.scrollTop);
+      positions.current.set(pathname, scroller.scrollTop);
+    };
     const target = scroller === document.documentElement ? document : scroller;
     target.addEventListener('scroll', remember, { passive: true });
     return () => target.removeEventListener('scroll', remember);
-  }, [key, page]);
+  }, [key, pathname, page]);
 
   useLayoutEffect(() => {
     const changed = shown.current !== pathname;
     shown.current = pathname;
     if (!changed || !page.current) return undefined;
     const scroller = scrollerOf(page.current);
-    const wanted = type === 'POP' ? (positions.current.get(key) ?? 0) : 0;
+    const place = type === 'POP' ? key : pathname;
+    const left = positions.current.get(place) ?? 0;
+    const wanted = type === 'POP' || isDashboardPath(path) ? left : 0;
     const until = performance.now() + RESTORE_FOR_MS;
     let frame = 0;
     const restore = () => {
@@ -71,5 +78,5 @@ export function useScrollMemory(page: RefObject<HTMLElement>) {
       window.removeEventListener('wheel', stop);
       window.removeEventListener('keydown', stop);
     };
-  }, [key, pathname, type, page]);
+  }, [key, pathname, path, type, page]);
 }

@@ -1,0 +1,38 @@
+/*
+ * Copyright 2026 The Quarterdeck Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { createApiRef } from '@backstage/frontend-plugin-api';
+import { FleetStat } from './FleetStat';
+
+/**
+ * The figures of every installed plugin.
+ *
+ * @public
+ */
+export interface FleetStatsApi {
+  /** All figures in their order. */
+  list(): readonly FleetStat[];
+}
+
+/**
+ * Reference to the {@link FleetStatsApi}.
+ *
+ * @public
+ */
+export const fleetStatsApiRef = createApiRef<FleetStatsApi>().with({
+  id: 'plugin.fleet.stats',
+  pluginId: 'fleet',
+});
