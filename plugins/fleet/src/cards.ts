@@ -31,13 +31,12 @@ import {
   FleetCardBlueprint,
   FleetCardParams,
 } from '@quarterdeck/backstage-plugin-fleet-react';
+import { clusterCards } from './cards/clusters/clusterCards';
+import { FleetCardDefinition } from './cards/FleetCardDefinition';
+import { computeCards } from './cards/nodes/computeCards';
+import { warningCards } from './cards/warnings/warningCards';
+import { workloadCards } from './cards/workloads/workloadCards';
 import { fleetTranslationRef } from './translation';
-
-/** A card before it is an extension: the old frontend system has none. */
-export interface FleetCardDefinition extends FleetCardParams {
-  name: string;
-  order: number;
-}
 
 /** The cards that the fleet plugin brings itself. */
 export const fleetCardDefinitions: readonly FleetCardDefinition[] = [
@@ -149,6 +148,10 @@ export const fleetCardDefinitions: readonly FleetCardDefinition[] = [
     order: 100,
     loader: () => import('./cards/RolloutsCard').then(m => m.RolloutsCard),
   },
+  ...clusterCards,
+  ...workloadCards,
+  ...computeCards,
+  ...warningCards,
 ];
 
 /** The same as extensions. */

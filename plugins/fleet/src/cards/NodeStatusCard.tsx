@@ -27,14 +27,15 @@ import {
   FleetTable,
   FleetTableColumn,
   Quantity,
-  statusShapes,
   StatusTone,
   useView,
   ViewCard,
 } from '@quarterdeck/backstage-plugin-fleet-react';
 import { useMemo } from 'react';
 import { fleetTranslationRef } from '../translation';
-import styles from './NodeStatusCard.module.css';
+import { CardStack } from './CardStack';
+import { StackedBar } from './StackedBar';
+import { StatusTotals } from './StatusTotals';
 
 type NodeStatusRow = ViewRow<typeof nodeStatusView>;
 type Translate = TranslationFunction<typeof fleetTranslationRef.T>;
@@ -56,18 +57,10 @@ function StatusBar(props: { row: NodeStatusRow; t: Translate }) {
     nodes: String(row.nodes),
   });
   return (
-    <span role="img" aria-label={label} title={label} className={styles.bar}>
-      {parts.map(({ id, tone }) =>
-        row[id] ? (
-          <span
-            key={id}
-            className={styles.part}
-            data-tone={tone}
-            style={{ flexGrow: row[id] }}
-          />
-        ) : undefined,
-      )}
-    </span>
+    <StackedBar
+      label={label}
+      parts={parts.map(part => ({ ...part, value: row[part.id] }))}
+    />
   );
 }
 
@@ -135,29 +128,30 @@ export function NodeStatusCard() {
       empty={{ title: t('nodeStatus.none'), text: t('nodeStatus.noneText') }}
     >
       {() => (
-        <>
-          <ul className={styles.totals}>
-            {[
-              ...parts,
-              { id: 'cordoned', tone: 'warning' } as const,
-              { id: 'pressure', tone: 'orange' } as const,
-            ].map(({ id, tone }) => (
-              <li key={id} className={styles.total} data-tone={tone}>
-                <span aria-hidden className={styles.shape}>
-                  {statusShapes[tone]}
-                </span>
-                <Quantity value={summary?.[id]} />
-                <span className={styles.word}>{t(`nodeStatus.${id}`)}</span>
-              </li>
-            ))}
-          </ul>
+        <CardStack
+          above={
+            <StatusTotals
+              label={t('nodeStatus.totals')}
+              totals={[
+                ...parts,
+                { id: 'cordoned', tone: 'warning' } as const,
+                { id: 'pressure', tone: 'orange' } as const,
+              ].map(({ id, tone }) => ({
+                id,
+                tone,
+                value: summary?.[id],
+                word: t(`nodeStatus.${id}`),
+              }))}
+            />
+          }
+        >
           <FleetTable
             label={t('nodeStatus.title')}
             columns={columns}
             rows={rows}
             rowKey={nodeStatusView.key}
           />
-        </>
+        </CardStack>
       )}
     </ViewCard>
   );

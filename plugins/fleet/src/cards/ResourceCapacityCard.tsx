@@ -19,7 +19,6 @@ import {
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
 import {
-  CapacityFigures,
   CapacityRow,
   capacityView,
 } from '@quarterdeck/backstage-plugin-fleet-common';
@@ -32,83 +31,13 @@ import {
 } from '@quarterdeck/backstage-plugin-fleet-react';
 import { useMemo } from 'react';
 import { fleetTranslationRef } from '../translation';
-import {
-  CapacityMeasure,
-  capacityMeasures,
-  formatShare,
-  shareOf,
-} from './capacityMeasures';
-import { Meter } from './Meter';
+import { CardStack } from './CardStack';
+import { CapacityBar } from './CapacityBar';
+import { capacityMeasures, formatShare, shareOf } from './capacityMeasures';
+import { CapacityTotals } from './CapacityTotals';
 import styles from './ResourceCapacityCard.module.css';
 
 type Translate = TranslationFunction<typeof fleetTranslationRef.T>;
-
-/** The measure as a bar: requests in the whole of what is offered, and use within. */
-function Bar(props: {
-  measure: CapacityMeasure;
-  figures: CapacityFigures;
-  t: Translate;
-}) {
-  const { measure, figures, t } = props;
-  const whole = measure.allocatable(figures);
-  const requested = shareOf(measure.requested(figures), whole);
-  const used = shareOf(measure.used(figures), whole);
-  if (requested === undefined) return <>–</>;
-  const say = (what: 'requested' | 'used', part: number | undefined) =>
-    t('measure.ofCapacity', {
-      part: measure.format(part),
-      whole: measure.format(whole),
-      what: `${t(`measure.${measure.id}`)} ${t(`measure.${what}`).toLowerCase()}`,
-      share: formatShare(shareOf(part, whole)),
-    });
-  const label = [
-    say('requested', measure.requested(figures)),
-    used !== undefined && say('used', measure.used(figures)),
-  ]
-    .filter(Boolean)
-    .join('\n');
-  return (
-    <Meter
-      label={label}
-      share={requested}
-      inner={used}
-      tone={requested > 1 ? 'error' : undefined}
-    />
-  );
-}
-
-function Totals(props: { figures: CapacityFigures; t: Translate }) {
-  const { figures, t } = props;
-  return (
-    <ul className={styles.totals} aria-label={t('capacity.legend')}>
-      {capacityMeasures
-        .filter(measure => measure.allocatable(figures))
-        .map(measure => {
-          const whole = measure.allocatable(figures);
-          const requested = measure.requested(figures);
-          const used = measure.used(figures);
-          return (
-            <li key={measure.id} className={styles.total}>
-              <span className={styles.name}>{t(`measure.${measure.id}`)}</span>
-              <span className={styles.figure}>
-                {formatShare(shareOf(requested, whole))}
-              </span>
-              <Bar measure={measure} figures={figures} t={t} />
-              <span className={styles.detail}>
-                {measure.format(requested)} / {measure.format(whole)}
-                {used !== undefined && (
-                  <>
-                    {' · '}
-                    {t('measure.used').toLowerCase()} {measure.format(used)}
-                  </>
-                )}
-              </span>
-            </li>
-          );
-        })}
-    </ul>
-  );
-}
 
 function columnsOf(t: Translate): FleetTableColumn<CapacityRow>[] {
   return [
@@ -129,7 +58,7 @@ function columnsOf(t: Translate): FleetTableColumn<CapacityRow>[] {
             '–'
           ) : (
             <span className={styles.cell}>
-              <Bar measure={measure} figures={row} t={t} />
+              <CapacityBar measure={measure} figures={row} t={t} />
               <span className={styles.share}>
                 {formatShare(
                   shareOf(measure.requested(row), measure.allocatable(row)),
@@ -165,15 +94,16 @@ export function ResourceCapacityCard() {
       }
     >
       {({ rows }) => (
-        <>
-          {summary && <Totals figures={summary} t={t} />}
+        <CardStack
+          above={summary && <CapacityTotals figures={summary} t={t} />}
+        >
           <FleetTable
             label={t('capacity.byCluster')}
             columns={columns}
             rows={rows}
             rowKey={capacityView.key}
           />
-        </>
+        </CardStack>
       )}
     </ViewCard>
   );

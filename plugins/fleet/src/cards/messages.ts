@@ -46,6 +46,7 @@ export const cardMessages = {
     cordoned: 'Cordoned',
     pressure: 'Under pressure',
     bar: '{{cluster}}: {{ready}} of {{nodes}} nodes ready',
+    totals: 'Nodes by state',
     none: 'No node has been read',
     noneText: 'Nodes show as soon as a cluster that you may read has answered.',
   },

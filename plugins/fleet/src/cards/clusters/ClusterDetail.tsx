@@ -128,7 +128,7 @@ export function ClusterDetail(props: {
               good === undefined
                 ? undefined
                 : t(`focus.${id === 'nodes' ? 'ready' : 'running'}`, {
-                    count: formatCount(good),
+                    good: formatCount(good),
                   })
             }
           />

@@ -92,7 +92,7 @@ export function ComparisonTable(props: {
             return (
               <tr key={figure.id} data-differs={different || undefined}>
                 <th scope="row">
-                  {t(`comparison.${figure.id}`)}
+                  {t(`comparison.${figure.id}`)}{' '}
                   {different && (
                     <span
                       role="img"

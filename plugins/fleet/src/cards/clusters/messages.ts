@@ -60,8 +60,8 @@ export const clusterCardMessages = {
     podWarnings: 'Pods with a warning',
     deploymentsUnavailable: 'Deployments down',
     namespaces: 'Namespaces',
-    ready: '{{count}} ready',
-    running: '{{count}} running',
+    ready: '{{good}} ready',
+    running: '{{good}} running',
   },
   locations: {
     title: 'Cluster locations',

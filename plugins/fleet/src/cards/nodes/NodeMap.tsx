@@ -70,7 +70,7 @@ export function NodeMap(props: {
   const shown = pointed ?? (focused ? active : undefined);
   const describedRow = shown && rows[shown.group];
   return (
-    <>
+    <div className={styles.box}>
       <div
         className={styles.map}
         role="application"
@@ -111,7 +111,7 @@ export function NodeMap(props: {
         by={by}
       />
       <NodeMapTable rows={rows} />
-    </>
+    </div>
   );
 }
 

@@ -26,6 +26,7 @@ import {
 } from '@quarterdeck/backstage-plugin-fleet-react';
 import { useMemo } from 'react';
 import { fleetTranslationRef } from '../../translation';
+import { CardStack } from '../CardStack';
 import { StatusTotals } from '../StatusTotals';
 import { NodeMap } from './NodeMap';
 import { nodeMapConfig } from './nodeMapConfig';
@@ -49,18 +50,21 @@ export function NodeMapCard() {
       empty={{ title: t('nodeStatus.none'), text: t('nodeStatus.noneText') }}
     >
       {({ rows }) => (
-        <>
-          <StatusTotals
-            label={t('nodeStatus.totals')}
-            totals={nodeStandings.map(({ id, tone }) => ({
-              id,
-              tone,
-              value: summary?.[id],
-              word: t(`nodeStatus.${id}`),
-            }))}
-          />
+        <CardStack
+          above={
+            <StatusTotals
+              label={t('nodeStatus.totals')}
+              totals={nodeStandings.map(({ id, tone }) => ({
+                id,
+                tone,
+                value: summary?.[id],
+                word: t(`nodeStatus.${id}`),
+              }))}
+            />
+          }
+        >
           <NodeMap rows={rows} old={old} by={by} full={full} />
-        </>
+        </CardStack>
       )}
     </ViewCard>
   );

@@ -1,0 +1,31 @@
+/*
+ * Copyright 2026 The Quarterdeck Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  cardSetting,
+  cardText,
+} from '@quarterdeck/backstage-plugin-fleet-react';
+import { z } from 'zod';
+import { fleetTranslationRef } from '../translation';
+
+/** The setting of a card that can leave out what is as it should be. */
+export const onlyTroubled = cardSetting(z.boolean().default(false), {
+  label: cardText(fleetTranslationRef, 'cardSetting.onlyTroubled'),
+  hint: cardText(fleetTranslationRef, 'cardSetting.onlyTroubledHint'),
+});
+
+/** Settings of a card that has no other. */
+export const onlyTroubledConfig = z.object({ onlyTroubled });
