@@ -133,12 +133,13 @@ describe('cards of the dashboard', () => {
     expect(await screen.findByText('blue: ark')).toBeVisible();
     await waitFor(async () =>
       expect(await cardTitles()).toEqual([
+        // By where they stand, row by row: a card that fits beside a higher one moves up.
         'Our ships',
-        'Cluster health',
-        'Deployment status',
         'News',
-        'Resource capacity',
+        'Cluster health',
         'Node status',
+        'Deployment status',
+        'Resource capacity',
         'Events timeline',
         'Top pods',
         'Namespaces',

@@ -201,6 +201,8 @@ describe('the fleet page', () => {
         ['Healthy: 1', '/fleet/clusters?state=healthy'],
         ['Nodes: 12, 1 not ready', '/fleet/nodes'],
         ['Namespaces: 12', '/fleet/namespaces'],
+        ['Pods: 12.3K, 45 not running', '/fleet/pods'],
+        ['Errors: 4', '/fleet/pods?troubled=yes'],
       ]),
     );
   });
