@@ -29,7 +29,7 @@ export const MOST_LABELS = 6;
 const LINE_HEIGHT = 15;
 const GAP = 10;
 /** Of a letter at 11 px, about. */
-const LETTER = 5.8;
+const LETTER = 6.6;
 
 /** Names the lines at their right ends, with the figures of now. */
 export function TrendLabels(props: {
@@ -76,7 +76,7 @@ export function TrendLabels(props: {
       {ends.map(({ line, place, last, tip }, index) => {
         const { color } = trendStyle(place, lines.length);
         const figure = formatAmount(last.value, unit);
-        const letters = (room - GAP) / LETTER - figure.length - 2;
+        const letters = (room - GAP - 14) / LETTER - figure.length - 1;
         return (
           <g
             key={line.id}

@@ -46,9 +46,8 @@ import { TrendTooltip } from './TrendTooltip';
 import { useTrendZoom } from './useTrendZoom';
 
 const MOST_ROWS = 24;
-const LABEL_ROOM = 132;
 /** Under this width the names stand below. */
-const LABELS_FROM = 420;
+const LABELS_FROM = 440;
 const TICK_WIDTH = 80;
 const MOST_BANDS = 3;
 
@@ -87,6 +86,7 @@ export function TrendLines(props: {
     unit,
   );
   const named = width >= LABELS_FROM;
+  const room = Math.min(220, Math.max(132, width * 0.3));
   const times = timeTicks(start, end, zone, width / TICK_WIDTH);
   const axis = { fill: 'var(--fleet-fg-muted)', fontSize: 11 };
   const bands = lines.length <= MOST_BANDS;
@@ -137,7 +137,7 @@ export function TrendLines(props: {
       >
         <ComposedChart
           data={points}
-          margin={{ top: 6, right: named ? LABEL_ROOM : 8, bottom: 0, left: 0 }}
+          margin={{ top: 6, right: named ? room : 8, bottom: 0, left: 0 }}
           // Charts of equal spans share their cursor.
           syncId={`fleet-trend-${step}`}
           syncMethod="value"
@@ -170,6 +170,8 @@ export function TrendLines(props: {
           />
           <Tooltip
             isAnimationActive={false}
+            // Where nothing was collected is something to say.
+            filterNull={false}
             cursor={{ stroke: 'var(--fleet-fg-muted)', strokeWidth: 1 }}
             wrapperClassName={styles.tooltip}
             content={({ active, label: time }) =>
@@ -252,7 +254,7 @@ export function TrendLines(props: {
               start={start}
               step={step}
               unit={unit}
-              room={LABEL_ROOM}
+              room={room}
               onPoint={setPointed}
             />
           )}

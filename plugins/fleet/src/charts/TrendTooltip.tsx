@@ -59,11 +59,11 @@ export function TrendTooltip(props: {
                 })}
               </dd>
             )}
-            {line.low && typeof line.low[at] === 'number' && (
+            {line.low && line.high && line.low[at] !== line.high[at] && (
               <dd className={styles.note}>
                 {t('trend.between', {
                   low: formatAmount(line.low[at], unit),
-                  high: formatAmount(line.high?.[at], unit),
+                  high: formatAmount(line.high[at], unit),
                 })}
               </dd>
             )}

@@ -36,7 +36,8 @@ export interface TrendStyle {
 }
 
 const COLORS = 6;
-const DASHES = [undefined, '7 4', '2 3'];
+// Dots are for figures of only some clusters.
+const DASHES = [undefined, '7 4', '9 3 2 3'];
 
 /** Lines are told apart by colour, and by dashes where they are few or colours come again. */
 export function trendStyle(place: number, lines: number): TrendStyle {

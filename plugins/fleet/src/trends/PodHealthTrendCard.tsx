@@ -14,7 +14,10 @@
  * limitations under the License.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useCardConfig } from '@quarterdeck/backstage-plugin-fleet-react';
+import { useMemo } from 'react';
+import { fleetTranslationRef } from '../translation';
 import { TrendCard } from './TrendCard';
 import { podHealthTrendConfig } from './trendConfig';
 
@@ -22,6 +25,15 @@ const SERIES = ['pods.errors', 'pods.warnings', 'deployments.unavailable'];
 
 /** Pods with problems and deployments that are not available, over time. */
 export function PodHealthTrendCard() {
+  const { t } = useTranslationRef(fleetTranslationRef);
   const { range } = useCardConfig(podHealthTrendConfig);
-  return <TrendCard series={SERIES} range={range} />;
+  const names = useMemo(
+    () => ({
+      'pods.errors': t('podHealthTrend.errors'),
+      'pods.warnings': t('podHealthTrend.warnings'),
+      'deployments.unavailable': t('podHealthTrend.deployments'),
+    }),
+    [t],
+  );
+  return <TrendCard series={SERIES} range={range} names={names} />;
 }

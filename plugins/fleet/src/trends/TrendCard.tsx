@@ -37,6 +37,7 @@ import { TrendLines } from '../charts/TrendLines';
 import { fleetTranslationRef } from '../translation';
 import { formatLength } from './formatLength';
 import { seriesName } from './seriesNames';
+import styles from './TrendCard.module.css';
 import { trendNotices } from './trendNotices';
 
 type Translate = TranslationFunction<typeof fleetTranslationRef.T>;
@@ -91,21 +92,23 @@ function Trend(props: {
   const { start, step, interval } = summary;
   const ids = new Map(rows.map(row => [row.series, row.title]));
   return (
-    <TrendLines
-      label={[...ids].map(([id, text]) => seriesName(t, id, text)).join(', ')}
-      lines={lines}
-      start={start}
-      step={step}
-      unit={rows[0].unit}
-      source={
-        step > interval
-          ? t('trend.sourceMean', {
-              step: formatLength(step),
-              interval: formatLength(interval),
-            })
-          : t('trend.source', { interval: formatLength(interval) })
-      }
-    />
+    <div className={styles.content}>
+      <TrendLines
+        label={[...ids].map(([id, text]) => seriesName(t, id, text)).join(', ')}
+        lines={lines}
+        start={start}
+        step={step}
+        unit={rows[0].unit}
+        source={
+          step > interval
+            ? t('trend.sourceMean', {
+                step: formatLength(step),
+                interval: formatLength(interval),
+              })
+            : t('trend.source', { interval: formatLength(interval) })
+        }
+      />
+    </div>
   );
 }
 

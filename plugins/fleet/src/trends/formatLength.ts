@@ -14,18 +14,18 @@
  * limitations under the License.
  */
 
-const UNITS: [number, string][] = [
-  [86_400_000, 'd'],
-  [3_600_000, 'h'],
-  [60_000, 'min'],
-  [1_000, 's'],
+const UNITS = [
+  { length: 86_400_000, symbol: 'd', fewest: 2 },
+  { length: 3_600_000, symbol: 'h', fewest: 1 },
+  { length: 60_000, symbol: 'min', fewest: 2 },
 ];
 
-/** A length of time in the largest unit of which it is several: `60 s`, `15 min`, `24 h`, `30 d`. */
+/** A length of time as people say it: `60 s`, `15 min`, `1 h`, `24 h`, `30 d`. */
 export function formatLength(milliseconds: number): string {
   const fitting = UNITS.find(
-    ([unit]) => milliseconds % unit === 0 && milliseconds >= 2 * unit,
+    ({ length, fewest }) =>
+      milliseconds % length === 0 && milliseconds >= fewest * length,
   );
-  const [unit, symbol] = fitting ?? UNITS[UNITS.length - 1];
-  return `${Math.round((milliseconds / unit) * 10) / 10} ${symbol}`;
+  const { length, symbol } = fitting ?? { length: 1_000, symbol: 's' };
+  return `${Math.round((milliseconds / length) * 10) / 10} ${symbol}`;
 }

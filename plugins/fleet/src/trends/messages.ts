@@ -96,6 +96,9 @@ export const trendMessages = {
   },
   podHealthTrend: {
     title: 'Pod health trend',
+    errors: 'Pods in error',
+    warnings: 'With a warning',
+    deployments: 'Deployments down',
     description:
       'Pods with problems and deployments that are not available, over time.',
   },
