@@ -14,5 +14,14 @@
  * limitations under the License.
  */
 
-/** Nothing of this package is configured beside its extensions, under `app.extensions`. */
-export interface Config {}
+/** The rest of this package is configured by its extensions, under `app.extensions`. */
+export interface Config {
+  fleet?: {
+    /**
+     * Whether a browser keeps the last answers, for at most a day, to show them at its next start until the backend has answered. On by
+     * default.
+     * @visibility frontend
+     */
+    warmStart?: boolean;
+  };
+}

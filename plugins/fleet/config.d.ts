@@ -14,5 +14,14 @@
  * limitations under the License.
  */
 
-/** Nothing of this package is configured beside its extensions, under `app.extensions`. */
-export interface Config {}
+/** The rest of this package is configured by its extensions, under `app.extensions`. */
+export interface Config {
+  fleet?: {
+    /**
+     * Sections of the rail (`clusters`, `nodes`, …) and dashboard templates, by their slugs, that the portal offers; all of them when left
+     * out. The first dashboard and the list of dashboards are always there. It tidies up and spares loading; it protects nothing.
+     * @visibility frontend
+     */
+    enabledDashboards?: string[];
+  };
+}

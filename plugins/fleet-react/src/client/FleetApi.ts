@@ -32,6 +32,7 @@ import {
 } from '@quarterdeck/backstage-plugin-fleet-common';
 import { z } from 'zod';
 import { ViewState } from './ViewState';
+import { WarmAnswers } from './warm/WarmAnswers';
 
 /**
  * What is wanted of a view; all of it has defaults.
@@ -67,6 +68,11 @@ export interface LiveView<
     listener: () => void,
     options?: { keptMilliseconds?: number },
   ): () => void;
+  /**
+   * Keeps what is known, without watching, until the returned function is called: whoever subscribes again meanwhile goes on from there,
+   * however late.
+   */
+  hold(): () => void;
 }
 
 /** @public */
@@ -155,6 +161,8 @@ export interface FleetApi {
 
   /** Calls back when another user has signed in: whatever was kept of the user before must go. */
   onUserChange(listener: () => void): () => void;
+  /** What is kept for the next start of the browser's tab; absent where nothing is. */
+  readonly warm?: WarmAnswers;
 }
 
 /**

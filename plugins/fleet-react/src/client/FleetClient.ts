@@ -37,6 +37,10 @@ import { createStreamSlots, StreamSlots } from './StreamSlots';
 import { browserTime, TimeSource } from './TimeSource';
 import { UserWatch } from './UserWatch';
 import { toViewQuery } from './viewQueryKey';
+import { WarmAnswers } from './warm/WarmAnswers';
+import { WarmStart } from './warm/WarmStart';
+import { WarmStore } from './warm/WarmStore';
+import { whenIdle } from './warm/whenIdle';
 
 /**
  * Options of {@link createFleetClient}; those of the browser have its own as default.
@@ -49,6 +53,10 @@ export interface FleetClientOptions {
   time?: TimeSource;
   page?: PageActivity;
   slots?: StreamSlots;
+  /** Where answers are kept for the next start, and of which backend they are; left out means nowhere. */
+  warmStart?: { store: WarmStore; backend: string };
+  /** Does some work while there is nothing more urgent. */
+  whenIdle?: (work: () => void) => void;
 }
 
 /**
@@ -60,9 +68,10 @@ export class FleetClient implements FleetApi {
   readonly #users: UserWatch;
   readonly #rest: FleetRest;
   readonly #views: LiveViews;
+  readonly #warm?: WarmStart;
 
   constructor(options: FleetClientOptions) {
-    const { fetchApi, identityApi, time = browserTime } = options;
+    const { fetchApi, identityApi, time = browserTime, warmStart } = options;
     const { page = browserPage, slots = createStreamSlots() } = options;
     const clock = new ServerClock();
     const users = new UserWatch(identityApi);
@@ -74,7 +83,30 @@ export class FleetClient implements FleetApi {
     });
     this.#users = users;
     this.#rest = rest;
-    this.#views = new LiveViews({ rest, users, clock, time, page, slots });
+    const warm =
+      warmStart &&
+      new WarmStart({
+        ...warmStart,
+        users,
+        whoami: () => rest.whoami(),
+        time,
+        page,
+        whenIdle: options.whenIdle ?? whenIdle,
+      });
+    this.#warm = warm;
+    this.#views = new LiveViews({
+      rest,
+      users,
+      clock,
+      time,
+      page,
+      slots,
+      warm,
+    });
+  }
+
+  get warm(): WarmAnswers | undefined {
+    return this.#warm;
   }
 
   view<TRow extends object, TSummary extends object, TParams extends z.ZodType>(
@@ -99,8 +131,10 @@ export class FleetClient implements FleetApi {
     ) as Promise<ViewAnswer<TRow, TSummary>>;
   }
 
-  whoami(options?: FleetRequestOptions) {
-    return this.#rest.whoami(options);
+  async whoami(options?: FleetRequestOptions) {
+    const whoami = await this.#rest.whoami(options);
+    this.#warm?.observe(whoami);
+    return whoami;
   }
 
   clusters(options?: FleetRequestOptions) {
@@ -148,8 +182,14 @@ export class FleetClient implements FleetApi {
     return this.#users.onChange(listener);
   }
 
+  /** Removes what is kept in the browser, and keeps nothing any more. */
+  async signedOut(): Promise<void> {
+    await this.#warm?.signedOut();
+  }
+
   /** Ends the stream and forgets everything. */
   stop(): void {
+    this.#warm?.stop();
     this.#views.stop();
   }
 }

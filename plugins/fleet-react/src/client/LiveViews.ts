@@ -34,6 +34,8 @@ import { TrackedView } from './TrackedView';
 import { UserWatch } from './UserWatch';
 import { ViewRegistry } from './ViewRegistry';
 import { ViewTransport } from './ViewState';
+import { WarmStart } from './warm/WarmStart';
+import { WarmViews } from './warm/WarmViews';
 
 const FAILED_VIEW_RETRY_MS = 30_000;
 
@@ -45,6 +47,8 @@ export interface LiveViewsOptions {
   time: TimeSource;
   page: PageActivity;
   slots: StreamSlots;
+  /** Absent where nothing is kept. */
+  warm?: WarmStart;
 }
 
 /** Puts the parts together that keep views up to date: by one stream, or by REST when the stream cannot be had. */
@@ -57,9 +61,11 @@ export class LiveViews {
   readonly #sync: SubscriptionSync;
   readonly #poll: PollFallback;
   readonly #supervisor: StreamSupervisor;
+  readonly #warmViews?: WarmViews;
   readonly #stopListening: () => void;
 
-  constructor({ rest, users, clock, time, page, slots }: LiveViewsOptions) {
+  constructor(options: LiveViewsOptions) {
+    const { rest, users, clock, time, page, slots, warm } = options;
     this.#rest = rest;
     this.#users = users;
     this.#time = time;
@@ -69,7 +75,12 @@ export class LiveViews {
       transportOf: view => this.#transportOf(view),
       onQuestionsChange: () => this.#questionsChanged(),
       onRefresh: view => this.#refresh(view),
+      onAsked: view => this.#warmViews?.asked(view),
+      onLeft: view => this.#warmViews?.left(view),
+      onPublished: what => warm?.changed(what),
     });
+    this.#warmViews =
+      warm && new WarmViews({ warm, registry: this.#registry, time });
     this.#stream = new StreamState({
       time,
       registry: this.#registry,
@@ -78,7 +89,10 @@ export class LiveViews {
         clock.observe(now, time.now());
         this.#checkUser();
       },
-      onFailed: view => this.#retryLater(view),
+      onFailed: view => {
+        this.#warmViews?.failed(view);
+        this.#retryLater(view);
+      },
     });
     this.#sync = new SubscriptionSync({
       time,
@@ -163,6 +177,7 @@ export class LiveViews {
 
   #questionsChanged(): void {
     this.#supervisor.want(this.#registry.views().length > 0);
+    this.#stream.tidy();
     this.#sync.changed();
     this.#coverByPolling();
   }
@@ -239,6 +254,7 @@ export class LiveViews {
     }
     if (!unreachable || !view.data) {
       view.failed(error, isDenied(error));
+      this.#warmViews?.failed(view);
     }
     view.askedAt = undefined;
     this.#registry.touch(view);

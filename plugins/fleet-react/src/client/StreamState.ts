@@ -104,6 +104,14 @@ export class StreamState {
     this.#lastEventId = undefined;
   }
 
+  /** Lets go of what is not asked any more. */
+  tidy(): void {
+    const asked = new Set(this.#options.registry.views());
+    this.#attached.forEach(view => {
+      if (!asked.has(view)) this.#attached.delete(view);
+    });
+  }
+
   isAttached(view: TrackedView): boolean {
     return this.#attached.has(view);
   }
@@ -164,7 +172,7 @@ export class StreamState {
 
   #opened(epoch: string): void {
     if (this.#epoch !== undefined && this.#epoch !== epoch) {
-      this.#options.registry.views().forEach(view => {
+      this.#options.registry.known().forEach(view => {
         view.position = undefined;
       });
     }

@@ -70,6 +70,7 @@ export class TrackedView {
   /** Whether the last request by REST reached the backend; absent while the stream carries the view. */
   reachable?: boolean;
   #asOf?: number;
+  #warm = false;
 
   constructor(options: {
     key: string;
@@ -91,6 +92,16 @@ export class TrackedView {
     return this.#state;
   }
 
+  /** Epoch milliseconds by the browser's clock: the held data is at least as new as this. */
+  get asOf(): number | undefined {
+    return this.#asOf;
+  }
+
+  /** What is held was kept from before, and the backend has not answered since. */
+  get isWarm(): boolean {
+    return this.#warm;
+  }
+
   subscription(): Subscription {
     return { id: this.subscriptionId, ...this.query };
   }
@@ -105,15 +116,33 @@ export class TrackedView {
 
   answered(answer: ViewAnswer, position?: ChannelPosition): void {
     this.data = withAnswer(this.data, answer, this.#keyOf);
+    this.#warm = false;
     this.position = position;
     this.failure = undefined;
     this.askedAt = undefined;
     this.#takeTimeFrom(answer.coverage);
   }
 
+  /** Shows what was kept from before, as long as there is nothing else; the backend is asked all the same. */
+  warm(answer: ViewAnswer, asOf: number): void {
+    if (this.data || this.failure) return;
+    this.data = withAnswer(undefined, answer, this.#keyOf);
+    this.#warm = true;
+    this.#asOf = asOf;
+  }
+
+  /** Lets go of what was kept from before. */
+  cool(): void {
+    if (!this.#warm) return;
+    this.#warm = false;
+    this.data = undefined;
+    this.#asOf = undefined;
+  }
+
   /** Takes over what another view on the same channel holds. */
   adopt(other: TrackedView): void {
     this.data = other.data;
+    this.#warm = false;
     this.position = other.position && { ...other.position };
     this.#asOf = other.#asOf;
     this.failure = undefined;
@@ -148,13 +177,15 @@ export class TrackedView {
     if (denied) {
       // What may no longer be read must not stay on the screen.
       this.data = undefined;
+      this.#warm = false;
       this.#asOf = undefined;
     }
   }
 
   /** The data did not change until this time of the backend's clock. */
   provenFresh(asOf: number): void {
-    if (this.data) {
+    // Data of another version than the channel's proves nothing.
+    if (this.data && this.held()) {
       const coverage = { ...this.data.coverage, asOf };
       this.data = { ...this.data, coverage };
       this.#takeTimeFrom(coverage);
@@ -164,6 +195,7 @@ export class TrackedView {
   forget(): void {
     this.reachable = undefined;
     this.data = undefined;
+    this.#warm = false;
     this.position = undefined;
     this.failure = undefined;
     this.askedAt = undefined;
@@ -186,7 +218,9 @@ export class TrackedView {
 
   #nextState(transport: ViewTransport): ViewState {
     const { data, failure } = this;
-    const refreshing = this.askedAt !== undefined && (!!data || !!failure);
+    const awaited =
+      this.askedAt !== undefined || (this.#warm && this.reachable !== false);
+    const refreshing = awaited && (!!data || !!failure);
     const { refresh, source } = this.#state;
     if (!data) {
       return {

@@ -20,6 +20,7 @@ export class UserWatch {
   readonly #identityApi: IdentityApi;
   readonly #listeners = new Set<() => void>();
   #user?: string;
+  #ownership: readonly string[] = [];
 
   constructor(identityApi: IdentityApi) {
     this.#identityApi = identityApi;
@@ -30,9 +31,16 @@ export class UserWatch {
     return this.#user;
   }
 
+  /** References of the user and the groups that the user acts for, as of the last check. */
+  get ownership(): readonly string[] {
+    return this.#ownership;
+  }
+
   async check(): Promise<void> {
-    const { userEntityRef } = await this.#identityApi.getBackstageIdentity();
+    const { userEntityRef, ownershipEntityRefs } =
+      await this.#identityApi.getBackstageIdentity();
     const before = this.#user;
+    this.#ownership = ownershipEntityRefs ?? [];
     this.#user = userEntityRef;
     if (before !== undefined && before !== userEntityRef) {
       this.#listeners.forEach(listener => listener());

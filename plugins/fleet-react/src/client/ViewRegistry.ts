@@ -31,12 +31,21 @@ export interface ViewRegistryOptions {
   /** A question was added or is no longer wanted. */
   onQuestionsChange(): void;
   onRefresh(view: TrackedView): void;
+  /** A view is asked that was not known, and may be given something to begin with. */
+  onAsked?(view: TrackedView): void;
+  /** Nobody wants it to be kept up to date any longer. */
+  onLeft?(view: TrackedView): void;
+  /** Something else is shown: what views say, or only how fresh it is. */
+  onPublished?(what: 'content' | 'age'): void;
 }
 
 /** The questions that somebody on the page asks, or asked a moment ago, each once. */
 export class ViewRegistry {
   readonly #options: ViewRegistryOptions;
   readonly #views = new Map<string, TrackedView>();
+  /** Not asked any more, and kept for somebody who may ask again. */
+  readonly #asleep = new Map<string, TrackedView>();
+  readonly #holds = new Map<string, number>();
   readonly #departures = new Map<string, () => void>();
   readonly #changed = new Set<TrackedView>();
   #cancelPublication?: () => void;
@@ -46,9 +55,14 @@ export class ViewRegistry {
     this.#options = options;
   }
 
-  /** In the order in which they were first asked. */
+  /** Those that are asked, in the order in which they first were. */
   views(): TrackedView[] {
     return [...this.#views.values()];
+  }
+
+  /** Those too that are only kept. */
+  known(): TrackedView[] {
+    return [...this.#views.values(), ...this.#asleep.values()];
   }
 
   liveView<TRow extends object, TSummary extends object>(
@@ -70,16 +84,16 @@ export class ViewRegistry {
     return {
       key,
       getState: () =>
-        (this.#views.get(key)?.state ?? initialState) as ViewState<
-          TRow,
-          TSummary
-        >,
+        (this.#views.get(key)?.state ??
+          this.#asleep.get(key)?.state ??
+          initialState) as ViewState<TRow, TSummary>,
       subscribe: (listener, options) =>
         this.#subscribe(
           { key, query, keyOf: ref.key, initialState },
           listener,
           options?.keptMilliseconds ?? KEPT_AFTER_LAST_LISTENER_MS,
         ),
+      hold: () => this.#hold(key),
     };
   }
 
@@ -98,11 +112,22 @@ export class ViewRegistry {
       this.#cancelPublication = undefined;
       const changed = [...this.#changed];
       this.#changed.clear();
-      const visible = changed.filter(one =>
-        one.publish(this.#options.transportOf(one)),
-      );
+      let said = false;
+      const visible = changed.filter(one => {
+        const before = one.state;
+        const told = one.publish(this.#options.transportOf(one));
+        const { rows, summary, total } = one.state;
+        said ||=
+          rows !== before.rows ||
+          summary !== before.summary ||
+          total !== before.total;
+        return told;
+      });
       for (const one of visible) {
         one.listeners.forEach(listener => listener());
+      }
+      if (visible.length > 0) {
+        this.#options.onPublished?.(said ? 'content' : 'age');
       }
     });
   }
@@ -118,6 +143,7 @@ export class ViewRegistry {
       this.#views.delete(key);
     });
     this.#departures.clear();
+    this.#asleep.clear();
     this.#views.forEach(view => {
       view.forget();
       this.renew(view);
@@ -128,6 +154,7 @@ export class ViewRegistry {
     this.#departures.forEach(cancel => cancel());
     this.#departures.clear();
     this.#views.clear();
+    this.#asleep.clear();
     this.#changed.clear();
     this.#cancelPublication?.();
     this.#cancelPublication = undefined;
@@ -146,11 +173,7 @@ export class ViewRegistry {
     const { key } = wanted;
     let view = this.#views.get(key);
     if (!view) {
-      view = new TrackedView({
-        ...wanted,
-        subscriptionId: this.#nextSubscriptionId(),
-        toBrowserTime: this.#options.toBrowserTime,
-      });
+      view = this.#wake(key) ?? this.#create(wanted);
       this.#views.set(key, view);
       this.#options.onQuestionsChange();
     }
@@ -173,10 +196,57 @@ export class ViewRegistry {
       key,
       this.#options.time.after(keptMilliseconds, () => {
         this.#departures.delete(key);
+        const view = this.#views.get(key)!;
         this.#views.delete(key);
+        if (this.#holds.has(key)) this.#asleep.set(key, view);
+        this.#options.onLeft?.(view);
         this.#options.onQuestionsChange();
       }),
     );
+  }
+
+  #hold(key: string): () => void {
+    this.#holds.set(key, (this.#holds.get(key) ?? 0) + 1);
+    let held = true;
+    return () => {
+      if (!held) return;
+      held = false;
+      const left = this.#holds.get(key)! - 1;
+      if (left > 0) {
+        this.#holds.set(key, left);
+      } else {
+        this.#holds.delete(key);
+        this.#asleep.delete(key);
+      }
+    };
+  }
+
+  #create(
+    wanted: Pick<
+      ConstructorParameters<typeof TrackedView>[0],
+      'key' | 'query' | 'keyOf' | 'initialState'
+    >,
+  ): TrackedView {
+    const view = new TrackedView({
+      ...wanted,
+      subscriptionId: this.#nextSubscriptionId(),
+      toBrowserTime: this.#options.toBrowserTime,
+    });
+    this.#options.onAsked?.(view);
+    view.publish(this.#options.transportOf(view));
+    return view;
+  }
+
+  /** The question is another one for the server, and goes on from what is held. */
+  #wake(key: string): TrackedView | undefined {
+    const view = this.#asleep.get(key);
+    this.#asleep.delete(key);
+    if (view) {
+      view.subscriptionId = this.#nextSubscriptionId();
+      view.askedAt = undefined;
+      view.reachable = undefined;
+    }
+    return view;
   }
 
   #nextSubscriptionId(): string {

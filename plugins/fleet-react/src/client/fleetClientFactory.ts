@@ -14,12 +14,15 @@
  * limitations under the License.
  */
 import {
+  configApiRef,
   createApiFactory,
   fetchApiRef,
   identityApiRef,
 } from '@backstage/core-plugin-api';
 import { fleetApiRef } from './FleetApi';
 import { createFleetClient } from './FleetClient';
+import { beforeSignOut } from './warm/beforeSignOut';
+import { createBrowserWarmStore } from './warm/WarmStore';
 
 /**
  * Provides {@link fleetApiRef}; register it as an API of the fleet plugin in either frontend system.
@@ -28,7 +31,30 @@ import { createFleetClient } from './FleetClient';
  */
 export const fleetClientFactory = createApiFactory({
   api: fleetApiRef,
-  deps: { fetchApi: fetchApiRef, identityApi: identityApiRef },
-  factory: ({ fetchApi, identityApi }) =>
-    createFleetClient({ fetchApi, identityApi }),
+  deps: {
+    configApi: configApiRef,
+    fetchApi: fetchApiRef,
+    identityApi: identityApiRef,
+  },
+  factory: ({ configApi, fetchApi, identityApi }) => {
+    const store = createBrowserWarmStore();
+    const wanted = configApi.getOptionalBoolean('fleet.warmStart') ?? true;
+    if (!wanted) {
+      // It may have been wanted until now.
+      store?.clear().catch(() => {});
+    }
+    const client = createFleetClient({
+      fetchApi,
+      identityApi,
+      warmStart:
+        store && wanted
+          ? {
+              store,
+              backend: configApi.getOptionalString('backend.baseUrl') ?? '',
+            }
+          : undefined,
+    });
+    beforeSignOut(identityApi, () => client.signedOut());
+    return client;
+  },
 });

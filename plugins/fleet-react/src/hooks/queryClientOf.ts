@@ -15,11 +15,13 @@
  */
 import { QueryClient } from '@tanstack/react-query';
 import { FleetApi } from '../client/FleetApi';
+import { keepQueriesWarm } from '../client/warm/keepQueriesWarm';
 
 const clients = new WeakMap<FleetApi, QueryClient>();
 
 /**
- * The answers kept of one API, for `useQuery`: no other plugin's cache, and emptied when another user signs in.
+ * The answers kept of one API, for `useQuery`: no other plugin's cache, and emptied when another user signs in. An answer whose query says
+ * `meta: { warm: schema }` with its zod schema is shown at the next start of the tab until the backend has answered again.
  *
  * @public
  */
@@ -30,6 +32,7 @@ export function queryClientOf(api: FleetApi): QueryClient {
     api.onUserChange(() => {
       created.resetQueries();
     });
+    if (api.warm) keepQueriesWarm(created, api.warm);
     clients.set(api, created);
     client = created;
   }

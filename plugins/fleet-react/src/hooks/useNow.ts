@@ -14,12 +14,15 @@
  * limitations under the License.
  */
 import { useMemo, useSyncExternalStore } from 'react';
+import { usePageShown } from '../scope/PageShown';
 
 interface Ticker {
   now: number;
   listeners: Set<() => void>;
   timer?: ReturnType<typeof setInterval>;
 }
+
+const standing = () => () => {};
 
 const tickers = new Map<number, Ticker>();
 
@@ -33,13 +36,15 @@ function tickerOf(interval: number): Ticker {
 }
 
 /**
- * The time by the browser's clock, epoch milliseconds. All components with the same interval share one timer and tick together.
+ * The time by the browser's clock, epoch milliseconds. All components with the same interval share one timer and tick together. It stands
+ * still on a page that cannot be seen.
  *
  * @param intervalMs - between ticks; one second unless told
  *
  * @public
  */
 export function useNow(intervalMs: number = 1000): number {
+  const shown = usePageShown();
   const store = useMemo(() => {
     const ticker = tickerOf(intervalMs);
     const tick = () => {
@@ -68,5 +73,5 @@ export function useNow(intervalMs: number = 1000): number {
       },
     };
   }, [intervalMs]);
-  return useSyncExternalStore(store.subscribe, store.getNow);
+  return useSyncExternalStore(shown ? store.subscribe : standing, store.getNow);
 }

@@ -24,6 +24,7 @@ import {
 import { useCallback, useSyncExternalStore } from 'react';
 import { FleetApi, fleetApiRef, LiveView } from '../client/FleetApi';
 import { ViewState } from '../client/ViewState';
+import { usePageShown } from '../scope/PageShown';
 
 /**
  * What makes a cluster known at sight.
@@ -90,7 +91,8 @@ export function useClusterIdentity(name: string): ClusterIdentity | undefined {
     (listener: () => void) => view?.subscribe(listener) ?? never(),
     [view],
   );
-  return useSyncExternalStore(view ? subscribe : never, () =>
+  const shown = usePageShown();
+  return useSyncExternalStore(view && shown ? subscribe : never, () =>
     view ? identitiesOf(view).byName.get(name) : undefined,
   );
 }

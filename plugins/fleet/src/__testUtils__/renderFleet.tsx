@@ -28,9 +28,11 @@ export function renderFleet(
     extensions?: JsonObject[];
     /** Where the tab is opened. */
     path?: string;
+    /** Configuration of the portal beside that of its extensions. */
+    config?: JsonObject;
   } = {},
 ) {
-  const { features = [], extensions = [], path = '/fleet' } = options;
+  const { features = [], extensions = [], path = '/fleet', config } = options;
   return renderTestApp({
     features: [fleetPlugin, ...features],
     apis: [
@@ -38,6 +40,6 @@ export function renderFleet(
       mockApis.identity({ userEntityRef: 'user:default/anne' }),
     ],
     initialRouteEntries: [path],
-    config: { app: { extensions } },
+    config: { ...config, app: { extensions } },
   });
 }

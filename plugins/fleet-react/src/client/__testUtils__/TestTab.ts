@@ -13,7 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-import { FleetClient } from '../FleetClient';
+import { FleetClient, FleetClientOptions } from '../FleetClient';
 import { LiveView } from '../FleetApi';
 import { StreamSlot } from '../StreamSlots';
 import { answerOf, ship, shipsView } from './fleetAnswers';
@@ -52,24 +52,40 @@ export function ready(
 /** A browser tab with the client in it, in front of a backend that the test plays. */
 export class TestTab {
   readonly server = new ScriptedFleetServer();
-  readonly time = new ManualTime();
+  readonly time: ManualTime;
   readonly page = new ManualPage();
   readonly client: FleetClient;
   readonly #leaves: (() => void)[] = [];
   user = 'user:default/anne';
+  groups = ['user:default/anne', 'group:default/platform'];
   /** Stream slots that other tabs have left. */
   freeSlots = 4;
 
-  constructor() {
+  constructor(
+    options: Pick<FleetClientOptions, 'warmStart'> & {
+      /** When the tab is opened; a fixed day unless told. */
+      now?: number;
+      user?: string;
+      groups?: string[];
+    } = {},
+  ) {
+    this.time = new ManualTime(options.now);
+    this.user = options.user ?? this.user;
+    this.groups = options.groups ?? this.groups;
     this.server.start();
     this.client = new FleetClient({
       fetchApi: this.server.fetchApi as any,
       identityApi: {
-        getBackstageIdentity: async () => ({ userEntityRef: this.user }),
+        getBackstageIdentity: async () => ({
+          userEntityRef: this.user,
+          ownershipEntityRefs: this.groups,
+        }),
       } as any,
       time: this.time,
       page: this.page,
       slots: { take: () => this.#takeSlot() },
+      warmStart: options.warmStart,
+      whenIdle: work => work(),
     });
   }
 
