@@ -1,0 +1,34 @@
+/*
+ * Copyright 2026 The Quarterdeck Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+import {
+  AppRootElementBlueprint,
+  identityApiRef,
+  useApi,
+} from '@backstage/frontend-plugin-api';
+import { forgetAtSignOut } from '@quarterdeck/backstage-plugin-fleet-react';
+import { useEffect } from 'react';
+
+function ForgetAtSignOut() {
+  const identityApi = useApi(identityApiRef);
+  useEffect(() => forgetAtSignOut(identityApi), [identityApi]);
+  return <></>;
+}
+
+/** Leaves nothing of the fleet in the browser once the user has signed out, wherever in the portal that is. */
+export const fleetSignOut = AppRootElementBlueprint.make({
+  name: 'sign-out',
+  params: { element: <ForgetAtSignOut /> },
+});
