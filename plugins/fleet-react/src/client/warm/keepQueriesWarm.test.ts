@@ -119,6 +119,7 @@ describe('queries that are kept warm', () => {
       throw new TypeError('Failed to fetch');
     });
     await until(() => seen.at(-1) === 'error Oslo');
+    expect((await stored()).length).toBe(1);
   });
 
   it('do not come back when they were refused', async () => {
@@ -128,6 +129,7 @@ describe('queries that are kept warm', () => {
     });
     await until(() => seen.at(-1) === 'error ');
     await untilStored(kept => kept.length === 0);
+    expect(await stored()).toEqual([]);
   });
 
   it('are left alone when they are of an earlier release', async () => {
@@ -145,6 +147,7 @@ describe('queries that are kept warm', () => {
     await tab.client.whoami();
     await until(() => seen.at(-1) === 'pending ');
     await untilStored(kept => kept.length === 0);
+    expect(await stored()).toEqual([]);
   });
 
   it('are not shown to another user', async () => {

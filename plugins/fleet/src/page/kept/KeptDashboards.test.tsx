@@ -20,9 +20,9 @@ import { fullCoverage, troubledFleet } from '../../__testUtils__/fleetFixture';
 import { FleetTestServer } from '../../__testUtils__/FleetTestServer';
 import { renderFleet } from '../../__testUtils__/renderFleet';
 
-const placed = (card: string) => ({
-  id: card,
-  card: `fleet-card:fleet/${card}`,
+const placed = (name: string) => ({
+  id: name,
+  card: `fleet-card:fleet/${name}`,
   config: {},
   collapsed: false,
   placement: { x: 0, y: 0, width: 6, height: 4 },
@@ -49,13 +49,13 @@ describe('dashboards that were looked at', () => {
     server.views = troubledFleet();
     const { dashboards } = server;
     const ids = [
-      { title: 'Harbour', card: 'pod-issues' },
-      { title: 'Lighthouse', card: 'event-stream' },
+      { name: 'Harbour', shows: 'pod-issues' },
+      { name: 'Lighthouse', shows: 'event-stream' },
     ].map(
       it =>
         dashboards.add({
-          title: it.title,
-          content: { cards: [placed(it.card)], stats: [] },
+          title: it.name,
+          content: { cards: [placed(it.shows)], stats: [] },
         }).id,
     );
     dashboards.preferences = { pinned: ids };

@@ -45,6 +45,31 @@ import { isDashboardPath } from './isDashboardPath';
 import styles from './KeptDashboards.module.css';
 import { KeptPage, withoutLast, withVisit } from './keptPages';
 
+function bounded(page: ReactNode) {
+  return <PageBoundary>{page}</PageBoundary>;
+}
+
+const KeptDashboard = memo(
+  // The address as it was when the page was last shown, so that it does not follow that of another page.
+  (props: { location: Location; shown: boolean }) => {
+    const { location, shown } = props;
+    return (
+      <div className={styles.page} hidden={!shown}>
+        <PageShown shown={shown}>
+          <Routes location={location}>
+            <Route index element={bounded(<DashboardPage />)} />
+            <Route
+              path="dashboards/:slug"
+              element={bounded(<SavedDashboardPage />)}
+            />
+            <Route path="templates/:slug" element={bounded(<TemplatePage />)} />
+          </Routes>
+        </PageShown>
+      </div>
+    );
+  },
+);
+
 /**
  * The dashboard of the address, and hidden beside it those that were looked at before: who comes back finds them as they were left. Other
  * addresses show what is handed over.
@@ -88,29 +113,4 @@ export function KeptDashboards(props: {
       {!isDashboard && children}
     </>
   );
-}
-
-const KeptDashboard = memo(
-  // The address as it was when the page was last shown, so that it does not follow that of another page.
-  (props: { location: Location; shown: boolean }) => {
-    const { location, shown } = props;
-    return (
-      <div className={styles.page} hidden={!shown}>
-        <PageShown shown={shown}>
-          <Routes location={location}>
-            <Route index element={bounded(<DashboardPage />)} />
-            <Route
-              path="dashboards/:slug"
-              element={bounded(<SavedDashboardPage />)}
-            />
-            <Route path="templates/:slug" element={bounded(<TemplatePage />)} />
-          </Routes>
-        </PageShown>
-      </div>
-    );
-  },
-);
-
-function bounded(page: ReactNode) {
-  return <PageBoundary>{page}</PageBoundary>;
 }

@@ -50,12 +50,12 @@ export function prefetchWhenIdle(
   let cancel = () => {};
   let ended = false;
   const goOn = () => {
-    if (!ended) cancel = nextIdle(loadNext);
-  };
-  const loadNext = () => {
-    const next = rest.next();
-    // It will be tried again when it is wanted, and say then why it failed.
-    if (!next.done) next.value().then(goOn, goOn);
+    if (ended) return;
+    cancel = nextIdle(() => {
+      const next = rest.next();
+      // It will be tried again when it is wanted, and say then why it failed.
+      if (!next.done) next.value().then(goOn, goOn);
+    });
   };
   const timer = setTimeout(goOn, START_AFTER_MS);
   return () => {
