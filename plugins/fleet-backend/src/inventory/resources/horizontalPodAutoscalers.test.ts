@@ -148,6 +148,19 @@ describe('autoscalers', () => {
     expect(row.status).toBe('In range');
   });
 
+  it('does not know how many there are of a target that is not there', () => {
+    const row = projectObject(horizontalPodAutoscalers, {
+      metadata,
+      status: {
+        ...counts(0, 0),
+        conditions: [
+          { type: 'AbleToScale', status: 'False', reason: 'FailedGetScale' },
+        ],
+      },
+    });
+    expect([row.current, row.desired]).toEqual([undefined, undefined]);
+  });
+
   it('knows how many are wanted of one that was turned off', () => {
     const row = projectObject(horizontalPodAutoscalers, {
       metadata,

@@ -70,8 +70,11 @@ function horizontalPodAutoscalerRow(
     targetName: spec?.scaleTargetRef?.name ?? '',
     min: spec?.minReplicas ?? 1,
     max: spec?.maxReplicas ?? 0,
-    current: currentReplicas,
-    // Nothing was computed: the zero only stands there because the field is required.
+    // Nothing was read or computed: the zeros only stand there because the fields are required.
+    current:
+      currentReplicas === 0 && standing.status === 'Cannot scale'
+        ? undefined
+        : currentReplicas,
     desired:
       desiredReplicas === 0 && standing.status !== 'Disabled'
         ? undefined
