@@ -29,14 +29,17 @@ import {
 import {
   cardText,
   FleetCardBlueprint,
-  FleetCardParams,
 } from '@quarterdeck/backstage-plugin-fleet-react';
 import { clusterCards } from './cards/clusters/clusterCards';
 import { FleetCardDefinition } from './cards/FleetCardDefinition';
+import { limitCardDefinitions } from './cards/limits/limitCards';
+import { networkCardDefinitions } from './cards/network/networkCards';
 import { computeCards } from './cards/nodes/computeCards';
+import { storageCardDefinitions } from './cards/storage/storageCards';
 import { warningCards } from './cards/warnings/warningCards';
 import { workloadCards } from './cards/workloads/workloadCards';
 import { fleetTranslationRef } from './translation';
+import { trendCardDefinitions } from './trends/trendCards';
 
 /** The cards that the fleet plugin brings itself. */
 export const fleetCardDefinitions: readonly FleetCardDefinition[] = [
@@ -152,6 +155,10 @@ export const fleetCardDefinitions: readonly FleetCardDefinition[] = [
   ...workloadCards,
   ...computeCards,
   ...warningCards,
+  ...storageCardDefinitions,
+  ...networkCardDefinitions,
+  ...limitCardDefinitions,
+  ...trendCardDefinitions,
 ];
 
 /** The same as extensions. */
