@@ -35,6 +35,11 @@ export const fleetReactTranslationRef = createTranslationRef({
       offlineWord: 'Offline',
       pollWord: 'Polling',
     },
+    filter: {
+      everyStatus: 'Every status',
+      everyStatusHint:
+        'The page is narrowed to some statuses. The figures of this card do not tell things of one status from others, so they are about all.',
+    },
     coverage: {
       badge: '{{clusters}} missing',
       dated: '{{cluster}} {{reason}}, data from {{age}} ago',

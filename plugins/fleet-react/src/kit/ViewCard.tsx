@@ -20,6 +20,7 @@ import { useCardText } from '../cards/CardText';
 import { useFleetCard, usePlacedCard } from '../cards/FleetCardContext';
 import { CardFrame } from './CardFrame';
 import { CoverageNotice, hasCoverageNotice } from './CoverageNotice';
+import { FilterBadge } from './FilterBadge';
 import { Freshness } from './Freshness';
 import { ViewBadges } from './ViewBadges';
 import { ViewContent, ViewContentEmpty } from './ViewContent';
@@ -104,8 +105,14 @@ export function ViewCard<TRow extends object, TSummary extends object>(
       onRefresh={view.refresh}
       view={view}
       badges={
-        visible &&
-        coverage && <ViewBadges coverage={coverage} clockOffset={clockOffset} />
+        visible && (
+          <>
+            {coverage && (
+              <ViewBadges coverage={coverage} clockOffset={clockOffset} />
+            )}
+            <FilterBadge view={view} />
+          </>
+        )
       }
       freshness={
         dated ? (

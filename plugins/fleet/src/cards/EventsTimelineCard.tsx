@@ -29,6 +29,7 @@ import {
 import { DateTime } from 'luxon';
 import { useMemo } from 'react';
 import { TimeBars } from '../charts/TimeBars';
+import { useHours } from '../filters/useHours';
 import { fleetTranslationRef } from '../translation';
 import styles from './EventsTimelineCard.module.css';
 
@@ -110,7 +111,7 @@ function Timeline(props: {
 /** When the clusters reported events, and the most frequent warnings. */
 export function EventsTimelineCard() {
   const { t } = useTranslationRef(fleetTranslationRef);
-  const view = useView(eventsTimelineView);
+  const view = useView(eventsTimelineView, { hours: useHours(1, 24) });
   return (
     <ViewCard
       view={view}

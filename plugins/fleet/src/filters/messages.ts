@@ -31,9 +31,6 @@ export const filterMessages = {
     remove: 'Remove {{what}}: {{value}}',
     denied: '{{name}} (denied)',
     deniedHint: 'You may not see this cluster, or it is not connected.',
-    notStatus: 'Status is not applied',
-    notStatusHint:
-      'The figures of this card do not tell things of one status from others.',
   },
   filterStatus: {
     error: 'Error',

@@ -25,6 +25,7 @@ import {
   useFleetPath,
   useView,
 } from '@quarterdeck/backstage-plugin-fleet-react';
+import { SeriesSparkline } from '../trends/SeriesSparkline';
 
 // Whatever the view holds, only its summary is wanted.
 const NO_ROWS = { limit: 0 };
@@ -52,6 +53,10 @@ export function StatFigure(props: {
       of={of}
       ofText={of === undefined ? undefined : format(of)}
       display={display}
+      trend={
+        display === 'sparkline' &&
+        stat.series && <SeriesSparkline series={stat.series} />
+      }
       explanation={explanation}
       detail={detail}
       tone={tone}

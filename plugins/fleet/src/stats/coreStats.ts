@@ -87,6 +87,7 @@ export const coreStatDefinitions: readonly StatDefinition[] = [
   {
     ...health,
     name: 'nodes',
+    series: 'nodes.all',
     order: 40,
     title: cardText(fleetTranslationRef, 'stats.nodes'),
     explanation: cardText(fleetTranslationRef, 'stats.nodesHint'),
@@ -96,6 +97,7 @@ export const coreStatDefinitions: readonly StatDefinition[] = [
   {
     ...health,
     name: 'namespaces',
+    series: 'namespaces.all',
     order: 50,
     title: cardText(fleetTranslationRef, 'stats.namespaces'),
     explanation: cardText(fleetTranslationRef, 'stats.namespacesHint'),
@@ -105,6 +107,7 @@ export const coreStatDefinitions: readonly StatDefinition[] = [
   {
     ...health,
     name: 'pods',
+    series: 'pods.all',
     order: 60,
     title: cardText(fleetTranslationRef, 'stats.pods'),
     explanation: cardText(fleetTranslationRef, 'stats.podsHint'),
@@ -123,6 +126,7 @@ export const coreStatDefinitions: readonly StatDefinition[] = [
   {
     ...health,
     name: 'pod-errors',
+    series: 'pods.errors',
     order: 80,
     title: cardText(fleetTranslationRef, 'stats.podErrors'),
     explanation: cardText(fleetTranslationRef, 'stats.podErrorsHint'),
@@ -132,6 +136,7 @@ export const coreStatDefinitions: readonly StatDefinition[] = [
   {
     ...health,
     name: 'pod-warnings',
+    series: 'pods.warnings',
     order: 90,
     title: cardText(fleetTranslationRef, 'stats.podWarnings'),
     explanation: cardText(fleetTranslationRef, 'stats.podWarningsHint'),
@@ -163,6 +168,7 @@ export const coreStatDefinitions: readonly StatDefinition[] = [
   {
     ...capacity,
     name: 'cpu-requested',
+    series: 'cpu.requested',
     order: 120,
     title: cardText(fleetTranslationRef, 'stats.cpuRequested'),
     explanation: cardText(fleetTranslationRef, 'stats.cpuRequestedHint'),
@@ -172,6 +178,7 @@ export const coreStatDefinitions: readonly StatDefinition[] = [
   {
     ...capacity,
     name: 'memory-requested',
+    series: 'memory.requested',
     order: 130,
     title: cardText(fleetTranslationRef, 'stats.memoryRequested'),
     explanation: cardText(fleetTranslationRef, 'stats.memoryRequestedHint'),
@@ -181,6 +188,7 @@ export const coreStatDefinitions: readonly StatDefinition[] = [
   {
     ...capacity,
     name: 'gpus-requested',
+    series: 'gpus.requested',
     order: 140,
     title: cardText(fleetTranslationRef, 'stats.gpusRequested'),
     explanation: cardText(fleetTranslationRef, 'stats.gpusRequestedHint'),

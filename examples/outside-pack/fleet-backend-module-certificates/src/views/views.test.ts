@@ -82,9 +82,13 @@ describe('certificates.list', () => {
   it('counts by status', () => {
     const counters = { ready: 0, notReady: 0, unknown: 0 };
     rows.forEach(row =>
-      certificatesList.count!(row, (counter, amount = 1) => {
-        counters[counter] += amount;
-      }),
+      certificatesList.count!(
+        row,
+        (counter, amount = 1) => {
+          counters[counter] += amount;
+        },
+        certificatesList.ref.params.parse({}),
+      ),
     );
     expect(certificatesList.summarise(counters)).toEqual({
       ready: 2,
@@ -136,7 +140,7 @@ describe('certificates.totals', () => {
 
 describe('certificates.readiness', () => {
   const compute = (...checks: ReadinessCheckRow[]) =>
-    apiServerReadiness.compute({ checks }, {}, 'east', 0);
+    apiServerReadiness.compute({ checks }, {}, 'east', 0, () => true);
 
   it('joins the checks of a cluster', () => {
     expect(compute(check('ping'), check('etcd', 'reason withheld'))).toEqual([

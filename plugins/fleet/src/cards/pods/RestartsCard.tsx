@@ -31,6 +31,7 @@ import {
   ViewCard,
 } from '@quarterdeck/backstage-plugin-fleet-react';
 import { useMemo } from 'react';
+import { useHours } from '../../filters/useHours';
 import { fleetTranslationRef } from '../../translation';
 import { CardStack } from '../CardStack';
 import { podIssueColumns } from '../podIssueColumns';
@@ -57,7 +58,8 @@ function columnsOf(
 /** Pods of which a container was restarted lately, the latest first. */
 export function RestartsCard() {
   const { t } = useTranslationRef(fleetTranslationRef);
-  const { hours } = useCardConfig(restartsConfig);
+  const { hours: own } = useCardConfig(restartsConfig);
+  const hours = useHours(own, 720);
   const { view, window } = useTableView(podRestartsView, {
     withinHours: hours,
   });
