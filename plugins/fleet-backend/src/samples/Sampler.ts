@@ -15,20 +15,17 @@
  */
 
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { withinTime } from '../database/withinTime';
 import { Clock, sleep } from '../inventory/scheduling/Clock';
 import { LeasedWork } from '../leases/holdLease';
 import { Lease } from '../leases/Lease';
-import { packSamples } from './packSamples';
 import { SeriesPlan } from './planSeries';
-import { SampledCluster, SampleStore } from './SampleStore';
-import { HOUR, startOf } from './sampleTimes';
-import { ClusterFigures, SampleTaker } from './SampleTaker';
+import { SampleStore } from './SampleStore';
+import { startOf } from './sampleTimes';
+import { SampleTaker } from './SampleTaker';
+import { SamplingRun } from './SamplingRun';
 
 export const SAMPLES_LEASE = 'samples';
 
-/** How long after an hour its samples are packed, for a process that was late with the last one. */
-const PACK_AFTER_MS = 2 * 60_000;
 /** How much too early a timer may be. */
 const EARLY_MS = 20;
 /** Most time between two samples that goes into packing, as a part of the interval. */
@@ -110,56 +107,5 @@ export class Sampler implements LeasedWork {
     await work.add(at, this.#interval, samples);
     this.#onSampled();
     await work.pack(now, this.#interval * PACKING_SHARE);
-  }
-}
-
-/** What is written while the lease is held once. */
-class SamplingRun {
-  readonly #store: SampleStore;
-  readonly #lease: Lease;
-  /** Begins empty, so that a cluster is registered anew under each holder: of several incarnations the last one counts. */
-  readonly #known = new Map<string, number>();
-  #packedBefore = 0;
-  #toPack: SampledCluster[] = [];
-
-  constructor(store: SampleStore, lease: Lease) {
-    this.#store = store;
-    this.#lease = lease;
-  }
-
-  async add(
-    at: number,
-    step: number,
-    samples: readonly ClusterFigures[],
-  ): Promise<void> {
-    if (samples.length === 0) return;
-    // What is not committed is not known.
-    const known = new Map(this.#known);
-    await withinTime(
-      this.#lease.fenced(transaction =>
-        this.#store.add(transaction, { at, step, samples, known }),
-      ),
-    );
-    known.forEach((id, key) => this.#known.set(key, id));
-  }
-
-  /** Packs the hours that are over, one cluster after another, for some milliseconds; the rest comes with the next sample. */
-  async pack(now: number, milliseconds: number): Promise<void> {
-    const before = startOf(now - PACK_AFTER_MS, HOUR);
-    if (this.#toPack.length === 0) {
-      if (before <= this.#packedBefore) return;
-      this.#toPack = await this.#store.clusters();
-      this.#packedBefore = before;
-    }
-    const until = performance.now() + milliseconds;
-    while (this.#toPack.length > 0 && performance.now() < until) {
-      const next = this.#toPack.shift()!;
-      await withinTime(
-        this.#lease.fenced(transaction =>
-          packSamples(transaction, next, this.#packedBefore),
-        ),
-      );
-      this.#lease.signal.throwIfAborted();
-    }
   }
 }
