@@ -71,6 +71,8 @@ export function NodeMap(props: {
   const describedRow = shown && rows[shown.group];
   return (
     <div className={styles.box}>
+      {/* An application takes keys and pointers for what is drawn in it. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div
         className={styles.map}
         role="application"

@@ -49,6 +49,7 @@ export function JobsCard() {
           key={kind}
           id={kind}
           size="small"
+          // eslint-disable-next-line jsx-a11y/no-autofocus
           autoFocus={moved.current && kind === shown}
           onFocus={() => {
             moved.current = false;
