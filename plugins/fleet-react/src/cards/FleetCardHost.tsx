@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { createContext, ReactNode, useContext } from 'react';
+import { createContext, ReactElement, ReactNode, useContext } from 'react';
 
 /**
  * A further entry of a card's menu.
@@ -25,6 +25,7 @@ export interface FleetCardHostMenuItem {
   id: string;
   /** Already translated. */
   label: string;
+  icon?: ReactElement;
   onAction(): void;
 }
 

@@ -110,6 +110,7 @@ export function useCardMenu(options: CardMenuOptions): CardMenuEntry[][] {
       ...(placed?.menuItems ?? []).map(item => ({
         id: `host-${item.id}`,
         label: item.label,
+        icon: item.icon,
         onAction: () => item.onAction(),
       })),
     ],

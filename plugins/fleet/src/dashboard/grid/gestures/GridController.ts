@@ -175,7 +175,7 @@ export class GridController {
       begin: () => this.#begin(id, kind),
       move: by => {
         if (!this.#session) return;
-        const scene = draft(by, this.stage.geometry());
+        const scene = draft(by, this.stage.geometry);
         this.#session.draft = scene.draft;
         this.stage.show({ ...this.#session, ...scene });
       },

@@ -50,6 +50,7 @@ function outline(element: HTMLElement, { left, top, width, height }: Box) {
 export class GridStage {
   readonly #cells = new Map<string, HTMLElement>();
   readonly #offsets = new Map<string, Offset>();
+  #geometry?: GridGeometry;
   #elements?: { grid: HTMLElement; landing: HTMLElement };
 
   /** Where it is drawn, and the mark that shows where a card will land. */
@@ -68,11 +69,13 @@ export class GridStage {
     return this.#elements?.grid;
   }
 
-  geometry(): GridGeometry {
-    return new GridGeometry(this.grid?.clientWidth ?? 0);
+  /** As it was when the gesture began: asking again makes the browser lay out the page in every frame. */
+  get geometry(): GridGeometry {
+    return this.#geometry ?? new GridGeometry(this.grid?.clientWidth ?? 0);
   }
 
   begin(id: string, kind: GestureKind): void {
+    this.#geometry = this.geometry;
     this.grid?.setAttribute('data-gesture', kind);
     this.#cells.get(id)?.setAttribute('data-active', '');
   }
@@ -81,7 +84,7 @@ export class GridStage {
     if (!this.#elements) return;
     const { grid, landing } = this.#elements;
     const { id, start, draft, dragged, stretched } = scene;
-    const geometry = this.geometry();
+    const { geometry } = this;
     const before = new Map(start.map(card => [card.id, card]));
     for (const card of draft) {
       const from = geometry.boxOf(before.get(card.id) ?? card);
@@ -114,7 +117,8 @@ export class GridStage {
   ): void {
     if (!this.#elements) return;
     const { grid } = this.#elements;
-    const geometry = this.geometry();
+    this.#geometry = undefined;
+    const { geometry } = this;
     grid.removeAttribute('data-gesture');
     grid.style.minHeight = '';
     const past = new Map(before.map(card => [card.id, card]));

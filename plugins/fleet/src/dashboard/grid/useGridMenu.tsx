@@ -16,6 +16,16 @@
 
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { FleetCardHostMenuItem } from '@quarterdeck/backstage-plugin-fleet-react';
+import {
+  RiArrowDownLine,
+  RiArrowLeftLine,
+  RiArrowRightLine,
+  RiArrowUpLine,
+  RiContractLeftRightLine,
+  RiContractUpDownLine,
+  RiExpandLeftRightLine,
+  RiExpandUpDownLine,
+} from '@remixicon/react';
 import { useMemo } from 'react';
 import { fleetTranslationRef } from '../../translation';
 import { CardStep } from './gestures/cardSteps';
@@ -31,6 +41,17 @@ const steps = {
   taller: { kind: 'resize', width: 0, height: 1 },
   shorter: { kind: 'resize', width: 0, height: -1 },
 } as const satisfies Record<string, CardStep>;
+
+const icons: Record<keyof typeof steps, JSX.Element> = {
+  moveUp: <RiArrowUpLine />,
+  moveDown: <RiArrowDownLine />,
+  moveLeft: <RiArrowLeftLine />,
+  moveRight: <RiArrowRightLine />,
+  wider: <RiExpandLeftRightLine />,
+  narrower: <RiContractLeftRightLine />,
+  taller: <RiExpandUpDownLine />,
+  shorter: <RiContractUpDownLine />,
+};
 
 const wideOnly = new Set(['moveLeft', 'moveRight', 'wider', 'narrower']);
 
@@ -53,6 +74,7 @@ export function useGridMenu(options: {
       .map(name => ({
         id: `grid-${name}`,
         label: t(`grid.${name}`),
+        icon: icons[name],
         onAction: () => controller.step(id, steps[name]),
       }));
   }, [controller, id, editable, narrow, collapsed, t]);
