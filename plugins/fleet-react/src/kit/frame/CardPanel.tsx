@@ -61,6 +61,7 @@ export function CardPanel(
       aria-busy={props.busy || undefined}
       data-collapsed={collapsed || undefined}
       data-expanded={expanded || undefined}
+      data-searching={searching || undefined}
     >
       <header className={styles.header}>
         {!expanded && host?.handle}
@@ -81,7 +82,7 @@ export function CardPanel(
             {formatCount(count)}
           </span>
         )}
-        {badges}
+        <span className={styles.badges}>{badges}</span>
         <span className={styles.end}>
           {searching && !collapsed && !emptied && (
             <CardSearchField title={title} onClose={closeSearch} />

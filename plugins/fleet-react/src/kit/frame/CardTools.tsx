@@ -76,7 +76,7 @@ function PlainCardTools(
       {onRefresh && (
         <button
           type="button"
-          className={`${styles.button} ${styles.extra}`}
+          className={`${styles.button} ${styles.refresh}`}
           aria-label={t('card.refresh', { title })}
           title={t('card.refreshNow')}
           onClick={onRefresh}
