@@ -17,7 +17,7 @@
  * @jest-environment node
  */
 import { IDBFactory } from 'fake-indexeddb';
-import { answerOf, ship } from './__testUtils__/fleetAnswers';
+import { answerOf, ship, shipsView } from './__testUtils__/fleetAnswers';
 import { ready, rowsOf, TestTab, until } from './__testUtils__/TestTab';
 import { keptVisit, sail, untilStored, visit } from './__testUtils__/WarmVisit';
 import { createBrowserWarmStore } from './warm/WarmStore';
@@ -86,6 +86,9 @@ describe('FleetClient that starts warm', () => {
     const { leave, asOf } = await sail(tab);
     leave();
     tab.time.advance(10 * MINUTE);
+    // Before anybody has subscribed.
+    const { getState } = tab.client.view(shipsView);
+    expect(getState()).toMatchObject({ status: 'ready', asOf });
     const back = tab.watch();
     expect(back.live.getState()).toMatchObject({
       status: 'ready',

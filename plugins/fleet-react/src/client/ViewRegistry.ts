@@ -13,7 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-import { ViewQuery, ViewRef } from '@quarterdeck/backstage-plugin-fleet-common';
+import { ViewRef } from '@quarterdeck/backstage-plugin-fleet-common';
 import { LiveView, ViewQuestion } from './FleetApi';
 import { TimeSource } from './TimeSource';
 import { loadingState, TrackedView } from './TrackedView';
@@ -38,6 +38,11 @@ export interface ViewRegistryOptions {
   /** Something else is shown: what views say, or only how fresh it is. */
   onPublished?(what: 'content' | 'age'): void;
 }
+
+type WantedView = Pick<
+  ConstructorParameters<typeof TrackedView>[0],
+  'key' | 'query' | 'keyOf' | 'initialState'
+>;
 
 /** The questions that somebody on the page asks, or asked a moment ago, each once. */
 export class ViewRegistry {
@@ -81,6 +86,8 @@ export class ViewRegistry {
       },
       { view: ref, query },
     );
+    const wanted = { key, query, keyOf: ref.key, initialState };
+    this.#prepare(wanted);
     return {
       key,
       getState: () =>
@@ -89,7 +96,7 @@ export class ViewRegistry {
           initialState) as ViewState<TRow, TSummary>,
       subscribe: (listener, options) =>
         this.#subscribe(
-          { key, query, keyOf: ref.key, initialState },
+          wanted,
           listener,
           options?.keptMilliseconds ?? KEPT_AFTER_LAST_LISTENER_MS,
         ),
@@ -161,12 +168,7 @@ export class ViewRegistry {
   }
 
   #subscribe(
-    wanted: {
-      key: string;
-      query: ViewQuery;
-      keyOf: (row: any) => string;
-      initialState: ViewState;
-    },
+    wanted: WantedView,
     listener: () => void,
     keptMilliseconds: number,
   ): () => void {
@@ -174,6 +176,7 @@ export class ViewRegistry {
     let view = this.#views.get(key);
     if (!view) {
       view = this.#wake(key) ?? this.#create(wanted);
+      view.subscriptionId = this.#nextSubscriptionId();
       this.#views.set(key, view);
       this.#options.onQuestionsChange();
     }
@@ -221,15 +224,25 @@ export class ViewRegistry {
     };
   }
 
-  #create(
-    wanted: Pick<
-      ConstructorParameters<typeof TrackedView>[0],
-      'key' | 'query' | 'keyOf' | 'initialState'
-    >,
-  ): TrackedView {
+  /** What can be shown at once is there when a component is first drawn, before it subscribes. */
+  #prepare(wanted: WantedView): void {
+    const { key } = wanted;
+    if (this.#views.has(key) || this.#asleep.has(key)) return;
+    const view = this.#create(wanted);
+    if (!view.data) return;
+    this.#asleep.set(key, view);
+    this.#options.time.after(KEPT_AFTER_LAST_LISTENER_MS, () => {
+      if (this.#asleep.get(key) === view && !this.#holds.has(key)) {
+        this.#asleep.delete(key);
+      }
+    });
+  }
+
+  #create(wanted: WantedView): TrackedView {
     const view = new TrackedView({
       ...wanted,
-      subscriptionId: this.#nextSubscriptionId(),
+      // Until it is asked.
+      subscriptionId: '',
       toBrowserTime: this.#options.toBrowserTime,
     });
     this.#options.onAsked?.(view);
@@ -242,7 +255,6 @@ export class ViewRegistry {
     const view = this.#asleep.get(key);
     this.#asleep.delete(key);
     if (view) {
-      view.subscriptionId = this.#nextSubscriptionId();
       view.askedAt = undefined;
       view.reachable = undefined;
     }

@@ -25,9 +25,6 @@ import { stored, untilStored, visit, whoami } from '../__testUtils__/WarmVisit';
 
 const schema = z.array(z.object({ port: z.string() }));
 
-const failure = (statusCode: number) =>
-  Object.assign(new Error('refused'), { statusCode });
-
 describe('queries that are kept warm', () => {
   const tabs: TestTab[] = [];
 
@@ -53,6 +50,22 @@ describe('queries that are kept warm', () => {
       if (seen.at(-1) !== line) seen.push(line);
     });
     return { tab, client, observer, seen };
+  }
+
+  /** The same, with a backend that answers when told. */
+  function lookAndWait() {
+    let reject = (_: Error) => {};
+    const looked = look(
+      () =>
+        new Promise((_, refused) => {
+          reject = refused;
+        }),
+    );
+    return {
+      ...looked,
+      refuse: (statusCode: number) =>
+        reject(Object.assign(new Error('refused'), { statusCode })),
+    };
   }
 
   beforeEach(async () => {
@@ -105,12 +118,11 @@ describe('queries that are kept warm', () => {
   it.each([401, 403, 404])(
     'are taken away again when the answer is %s',
     async status => {
-      const { seen } = look(async () => {
-        await new Promise(resolve => setTimeout(resolve, 20));
-        throw failure(status);
-      });
+      const { seen, refuse } = lookAndWait();
+      await until(() => seen.at(-1) === 'success Oslo');
+      refuse(status);
       await until(() => seen.at(-1) === 'error ');
-      expect(seen).toContain('success Oslo');
+      expect(seen.slice(0, 2)).toEqual(['pending ', 'success Oslo']);
     },
   );
 
@@ -123,10 +135,9 @@ describe('queries that are kept warm', () => {
   });
 
   it('do not come back when they were refused', async () => {
-    const { seen } = look(async () => {
-      await new Promise(resolve => setTimeout(resolve, 20));
-      throw failure(403);
-    });
+    const { seen, refuse } = lookAndWait();
+    await until(() => seen.at(-1) === 'success Oslo');
+    refuse(403);
     await until(() => seen.at(-1) === 'error ');
     await untilStored(kept => kept.length === 0);
     expect(await stored()).toEqual([]);
