@@ -112,8 +112,11 @@ describe('loadScenario', () => {
     ]);
     expect(scenario.loadedPacks.map(({ pack }) => pack)).toEqual([
       'certificates',
+      'edge',
+      'exposure',
       'ingress',
       'limits',
+      'storage',
     ]);
   });
 
