@@ -32,6 +32,8 @@ export interface StatusTotal {
   word: string;
   /** Says more when pointed at. */
   title?: string;
+  /** In place of the shape of the tone, where what is counted is drawn otherwise. */
+  mark?: ReactNode;
 }
 
 /** How many there are of each state, in one line above a table. */
@@ -45,7 +47,7 @@ export function StatusTotals(props: {
   return (
     <div className={styles.strip}>
       <ul className={styles.totals} aria-label={label}>
-        {totals.map(({ id, tone, value, word, title }) => (
+        {totals.map(({ id, tone, value, word, title, mark }) => (
           <li
             key={id}
             className={`${styles.total} ${tones.tone}`}
@@ -54,7 +56,7 @@ export function StatusTotals(props: {
             title={title}
           >
             <span aria-hidden className={styles.shape}>
-              {statusShapes[tone]}
+              {mark ?? statusShapes[tone]}
             </span>
             <Quantity value={value} />
             <span className={styles.word}>{word}</span>

@@ -101,7 +101,7 @@ export function ClusterDetail(props: {
         >
           <p>
             {row.reason ? t(`clusterReason.${row.reason}`) : row.message}
-            {old && (
+            {old && row.lastContact !== undefined && (
               <span className={styles.muted}>
                 {' '}
                 {t('cluster.lastContact')} <Age since={row.lastContact} />.{' '}

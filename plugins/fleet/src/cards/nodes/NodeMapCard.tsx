@@ -31,6 +31,7 @@ import { StatusTotals } from '../StatusTotals';
 import { NodeMap } from './NodeMap';
 import { nodeMapConfig } from './nodeMapConfig';
 import { nodeStandings } from './nodeStandings';
+import { SquareMark } from './SquareMark';
 
 /** Every node of the fleet as a square, by how it stands or how much of it is asked for. */
 export function NodeMapCard() {
@@ -59,6 +60,10 @@ export function NodeMapCard() {
                 tone,
                 value: summary?.[id],
                 word: t(`nodeStatus.${id}`),
+                mark:
+                  by === 'state' ? (
+                    <SquareMark standing={id} tone={tone} />
+                  ) : undefined,
               }))}
             />
           }

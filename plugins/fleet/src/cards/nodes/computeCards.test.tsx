@@ -172,7 +172,7 @@ describe('cards of nodes and of what is asked of them', () => {
     ]);
     expect(
       card.getByRole('list', { name: 'Nodes by state' }),
-    ).toHaveTextContent('■1Not ready');
+    ).toHaveTextContent('1Not ready');
   });
 
   it('the map by requests says how much of a node is asked for, where it is known', async () => {

@@ -35,7 +35,7 @@ export const computeCards: readonly FleetCardDefinition[] = [
     category: 'compute',
     view: nodeMapView,
     config: nodeMapConfig,
-    size: { width: 12, height: 5 },
+    size: { width: 12, height: 4 },
     order: 200,
     hidden: true,
     loader: () => import('./NodeMapCard').then(m => m.NodeMapCard),

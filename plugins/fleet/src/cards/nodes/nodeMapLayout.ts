@@ -30,8 +30,8 @@ export interface MapPlace {
 }
 
 const SIZES: ReadonlyArray<{ upTo: number; layout: NodeMapLayout }> = [
-  { upTo: 60, layout: { size: 24, gap: 4, columns: 6 } },
-  { upTo: 300, layout: { size: 16, gap: 3, columns: 8 } },
+  { upTo: 100, layout: { size: 24, gap: 4, columns: 6 } },
+  { upTo: 500, layout: { size: 16, gap: 3, columns: 8 } },
   { upTo: 1500, layout: { size: 11, gap: 2, columns: 10 } },
   { upTo: Infinity, layout: { size: 8, gap: 2, columns: 12 } },
 ];

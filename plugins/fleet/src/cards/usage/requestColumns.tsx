@@ -69,7 +69,7 @@ function subjectColumns(
         />
       ),
     },
-    { ...cluster, width: '20%', shownFrom: 'medium' },
+    { ...cluster, width: '20%', shownFrom: 'wide' },
   ];
 }
 
@@ -88,7 +88,7 @@ export function requestColumns(
     {
       id: 'verdict',
       header: t('requests.verdict'),
-      width: '132px',
+      width: '116px',
       render: ({ verdict, gap }) => (
         <StatusChip
           tone={tones[verdict]}
@@ -107,7 +107,7 @@ export function requestColumns(
     {
       id: 'bar',
       header: t(`measure.${resource}`),
-      width: '24%',
+      width: '22%',
       shownFrom: 'medium',
       render: ({ requested, used }) =>
         requested === undefined ? (
@@ -126,14 +126,14 @@ export function requestColumns(
     {
       id: 'requested',
       header: t('measure.requested'),
-      width: '84px',
+      width: '80px',
       align: 'end',
       render: row => format(row.requested),
     },
     {
       id: 'used',
       header: t('measure.used'),
-      width: '76px',
+      width: '68px',
       align: 'end',
       render: row => format(row.used),
     },

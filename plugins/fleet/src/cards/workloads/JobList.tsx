@@ -71,7 +71,7 @@ function columnsOf(t: Translate): FleetTableColumn<WorkloadRow>[] {
       header: t('jobs.completions'),
       width: '68px',
       align: 'end',
-      shownFrom: 'medium',
+      shownFrom: 'wide',
       render: ({ available, replicas }) =>
         `${available ?? '–'}/${replicas ?? '–'}`,
     },
