@@ -64,6 +64,7 @@ export { useCardConfig, useFleetCard } from './cards/FleetCardContext';
 export * from './cards/FleetCardHost';
 export * from './cards/FleetCardsApi';
 export * from './cards/FleetCardSlot';
+export { loadCard } from './cards/loadCard';
 export * from './cards/useCardTexts';
 export * from './cards/useNearScreen';
 export * from './identity/PlatformMark';

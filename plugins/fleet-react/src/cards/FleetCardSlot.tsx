@@ -18,7 +18,7 @@ import {
   ExtensionBoundary,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
-import { ComponentType, lazy, Suspense, useMemo, useState } from 'react';
+import { Suspense, useMemo } from 'react';
 import { CardErrorBoundary } from '../kit/CardErrorBoundary';
 import { CardFrame } from '../kit/CardFrame';
 import { CardMessage } from '../kit/CardMessage';
@@ -26,6 +26,7 @@ import { CardSkeleton } from '../kit/CardSkeleton';
 import { CardShell } from '../kit/frame/CardShell';
 import { FleetScope } from '../scope/FleetScope';
 import { fleetReactTranslationRef } from '../translation';
+import { CardContent } from './CardContent';
 import { useCardText } from './CardText';
 import { FleetCard } from './FleetCard';
 import {
@@ -35,10 +36,6 @@ import {
 } from './FleetCardContext';
 import { placeCard } from './placeCard';
 import { useCardScope } from './useCardScope';
-
-function lazyContent(card: FleetCard): ComponentType {
-  return lazy(() => card.loader().then(component => ({ default: component })));
-}
 
 /**
  * Properties of {@link FleetCardSlot}.
@@ -90,7 +87,6 @@ function Slot(props: { card: FleetCard; waiting: boolean }) {
   const title = useCardText(card.title) ?? '';
   const description = useCardText(card.description);
   const { t } = useTranslationRef(fleetReactTranslationRef);
-  const [Content, setContent] = useState(() => lazyContent(card));
   const { scope, elsewhere } = useCardScope(card);
 
   if (card.configError !== undefined) {
@@ -125,18 +121,14 @@ function Slot(props: { card: FleetCard; waiting: boolean }) {
             title={t('card.crashTitle')}
             text={t('card.crashText')}
             details={`${error.name}: ${error.message}`}
-            onRetry={() => {
-              // A failed load is remembered by `lazy`.
-              setContent(() => lazyContent(card));
-              retry();
-            }}
+            onRetry={retry}
           />
         </CardFrame>
       )}
     >
       <Suspense fallback={frame}>
         <FleetScope {...scope}>
-          <Content />
+          <CardContent card={card} fallback={frame} />
         </FleetScope>
       </Suspense>
     </CardErrorBoundary>

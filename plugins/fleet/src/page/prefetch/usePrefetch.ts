@@ -17,6 +17,7 @@ import { configApiRef, useApi } from '@backstage/frontend-plugin-api';
 import {
   fleetCardsApiRef,
   fleetDashboardTemplatesApiRef,
+  loadCard,
 } from '@quarterdeck/backstage-plugin-fleet-react';
 import { useEffect, useRef } from 'react';
 import {
@@ -50,7 +51,7 @@ export function usePrefetch(): void {
     const codeOf = (ids: readonly string[]) =>
       installed
         .filter(({ id }) => ids.includes(id))
-        .map(card => () => card.loader());
+        .map(card => () => loadCard(card));
     function* loads() {
       const wanted: string[] = [];
       for (const slug of own.current) {
