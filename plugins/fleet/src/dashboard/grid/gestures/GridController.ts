@@ -184,9 +184,9 @@ export class GridController {
   }
 
   #begin(id: string, kind: GestureKind): void {
-    const { cards, onNews } = this.#situation!;
+    const { cards, narrow, onNews } = this.#situation!;
     this.#session = { id, start: cards, draft: cards, kind };
-    this.stage.begin(id, kind);
+    this.stage.begin(id, kind, narrow);
     this.stage.show(this.#session);
     onNews('pickedUp', id, cards);
     this.#changed();

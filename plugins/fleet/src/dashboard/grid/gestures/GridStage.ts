@@ -51,6 +51,7 @@ export class GridStage {
   readonly #cells = new Map<string, HTMLElement>();
   readonly #offsets = new Map<string, Offset>();
   #geometry?: GridGeometry;
+  #narrow = false;
   #elements?: { grid: HTMLElement; landing: HTMLElement };
 
   /** Where it is drawn, and the mark that shows where a card will land. */
@@ -74,7 +75,8 @@ export class GridStage {
     return this.#geometry ?? new GridGeometry(this.grid?.clientWidth ?? 0);
   }
 
-  begin(id: string, kind: GestureKind): void {
+  begin(id: string, kind: GestureKind, narrow: boolean): void {
+    this.#narrow = narrow;
     this.#geometry = this.geometry;
     this.grid?.setAttribute('data-gesture', kind);
     this.#cells.get(id)?.setAttribute('data-active', '');
@@ -151,7 +153,8 @@ export class GridStage {
   #resize(card: DashboardCard, at: DashboardCard): void {
     const { x, y } = at.placement;
     const { width, height } = card.placement;
-    const size = `${width} × ${height}`;
+    // In one column the width is that of the window.
+    const size = this.#narrow ? `${height}` : `${width} × ${height}`;
     if (this.#elements?.landing.dataset.size === size) return;
     this.#elements?.landing.setAttribute('data-size', size);
     const style = cellStyle({ ...card, placement: { x, y, width, height } });
