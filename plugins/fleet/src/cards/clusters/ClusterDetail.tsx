@@ -134,7 +134,9 @@ export function ClusterDetail(props: {
           />
         ))}
       </dl>
-      {capacity && <CapacityTotals figures={capacity} t={t} />}
+      {capacity?.cpuAllocatable !== undefined && (
+        <CapacityTotals figures={capacity} t={t} />
+      )}
     </div>
   );
 }

@@ -22,6 +22,7 @@ import {
   StatusChip,
   useFactWord,
 } from '@quarterdeck/backstage-plugin-fleet-react';
+import { CSSProperties } from 'react';
 import { isLastKnown } from '../clusterHealthOrder';
 import { fleetTranslationRef } from '../../translation';
 import { ComparisonCell } from './ComparisonCell';
@@ -49,7 +50,11 @@ export function ComparisonTable(props: {
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
     >
-      <table className={styles.table} aria-label={t('comparison.title')}>
+      <table
+        className={styles.table}
+        aria-label={t('comparison.title')}
+        style={{ '--clusters': clusters.length } as CSSProperties}
+      >
         <thead>
           <tr>
             <th scope="col">{t('comparison.figure')}</th>

@@ -60,7 +60,7 @@ export const computeCards: readonly FleetCardDefinition[] = [
     category: 'compute',
     view: namespaceRequestsView,
     config: requestsConfig,
-    size: { width: 6, height: 5 },
+    size: { width: 7, height: 5 },
     order: 220,
     hidden: true,
     loader: () =>

@@ -69,7 +69,7 @@ function subjectColumns(
         />
       ),
     },
-    { ...cluster, width: '20%', shownFrom: 'wide' },
+    { ...cluster, width: '18%', shownFrom: 'medium' },
   ];
 }
 
@@ -107,7 +107,7 @@ export function requestColumns(
     {
       id: 'bar',
       header: t(`measure.${resource}`),
-      width: '22%',
+      width: '18%',
       shownFrom: 'medium',
       render: ({ requested, used }) =>
         requested === undefined ? (
