@@ -17,12 +17,14 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { createViewRef } from '@quarterdeck/backstage-plugin-fleet-common';
 import {
+  FleetCardActionBlueprint,
   FleetCardBlueprint,
   useCardConfig,
   useView,
   ViewCard,
 } from '@quarterdeck/backstage-plugin-fleet-react';
 import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { z } from 'zod';
 import { fullCoverage, troubledFleet } from './__testUtils__/fleetFixture';
 import { FleetTestServer } from './__testUtils__/FleetTestServer';
@@ -62,6 +64,15 @@ const harbourPlugin = createFrontendPlugin({
         config: shipsConfig,
         size: { width: 6, height: 3 },
         loader: async () => ShipsCard,
+      },
+    }),
+    FleetCardActionBlueprint.make({
+      name: 'survey',
+      params: {
+        slot: 'diagnose',
+        title: 'Survey',
+        appliesTo: card => card.view.id === shipsView.id,
+        loader: async () => props => <p>Surveys {props.card.id}</p>,
       },
     }),
   ],
@@ -110,6 +121,18 @@ describe('cards of the dashboard', () => {
       'Rollouts',
       'Ships',
     ]);
+  });
+
+  it('are what plugins do something with', async () => {
+    renderFleet(server, { features: [harbourPlugin] });
+    await screen.findByText('red: ark');
+
+    // At this card only.
+    await userEvent.click(screen.getByRole('button', { name: 'Survey' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Survey' });
+    expect(
+      await within(dialog).findByText('Surveys fleet-card:harbour/ships'),
+    ).toBeVisible();
   });
 
   it('are renamed, hidden, put in order and set by the configuration of the app', async () => {

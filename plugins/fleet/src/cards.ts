@@ -28,8 +28,11 @@ import {
 } from '@quarterdeck/backstage-plugin-fleet-common';
 import {
   cardText,
+  clusterSelection,
   FleetCardBlueprint,
+  namespaceSelection,
 } from '@quarterdeck/backstage-plugin-fleet-react';
+import { z } from 'zod';
 import { clusterCards } from './cards/clusters/clusterCards';
 import { FleetCardDefinition } from './cards/FleetCardDefinition';
 import { limitCardDefinitions } from './cards/limits/limitCards';
@@ -41,6 +44,13 @@ import { workloadCards } from './cards/workloads/workloadCards';
 import { fleetTranslationRef } from './translation';
 import { trendCardDefinitions } from './trends/trendCards';
 
+/** What a card can be limited to where it is placed. Its slot does that, the card nothing. */
+const someClusters = z.object({ clusters: clusterSelection });
+const somePlaces = z.object({
+  clusters: clusterSelection,
+  namespaces: namespaceSelection,
+});
+
 /** The cards that the fleet plugin brings itself. */
 export const fleetCardDefinitions: readonly FleetCardDefinition[] = [
   {
@@ -49,6 +59,7 @@ export const fleetCardDefinitions: readonly FleetCardDefinition[] = [
     description: cardText(fleetTranslationRef, 'clusterHealth.description'),
     category: 'clusters',
     view: clustersHealthView,
+    config: someClusters,
     size: { width: 7, height: 4 },
     order: 10,
     loader: () =>
@@ -60,6 +71,7 @@ export const fleetCardDefinitions: readonly FleetCardDefinition[] = [
     description: cardText(fleetTranslationRef, 'podIssues.description'),
     category: 'workloads',
     view: podIssuesView,
+    config: somePlaces,
     size: { width: 5, height: 4 },
     order: 20,
     loader: () => import('./cards/PodIssuesCard').then(m => m.PodIssuesCard),
@@ -70,6 +82,7 @@ export const fleetCardDefinitions: readonly FleetCardDefinition[] = [
     description: cardText(fleetTranslationRef, 'deployments.description'),
     category: 'workloads',
     view: deploymentsView,
+    config: somePlaces,
     size: { width: 7, height: 6 },
     order: 30,
     loader: () =>
@@ -81,6 +94,7 @@ export const fleetCardDefinitions: readonly FleetCardDefinition[] = [
     description: cardText(fleetTranslationRef, 'events.description'),
     category: 'workloads',
     view: eventsView,
+    config: somePlaces,
     size: { width: 5, height: 6 },
     order: 40,
     loader: () =>
@@ -92,6 +106,7 @@ export const fleetCardDefinitions: readonly FleetCardDefinition[] = [
     description: cardText(fleetTranslationRef, 'capacity.description'),
     category: 'compute',
     view: capacityView,
+    config: someClusters,
     size: { width: 7, height: 5 },
     order: 50,
     loader: () =>
@@ -103,6 +118,7 @@ export const fleetCardDefinitions: readonly FleetCardDefinition[] = [
     description: cardText(fleetTranslationRef, 'nodeStatus.description'),
     category: 'compute',
     view: nodeStatusView,
+    config: someClusters,
     size: { width: 5, height: 5 },
     order: 60,
     loader: () => import('./cards/NodeStatusCard').then(m => m.NodeStatusCard),
@@ -113,6 +129,7 @@ export const fleetCardDefinitions: readonly FleetCardDefinition[] = [
     description: cardText(fleetTranslationRef, 'timeline.description'),
     category: 'events',
     view: eventsTimelineView,
+    config: somePlaces,
     size: { width: 5, height: 4 },
     order: 70,
     loader: () =>
@@ -124,6 +141,7 @@ export const fleetCardDefinitions: readonly FleetCardDefinition[] = [
     description: cardText(fleetTranslationRef, 'topPods.description'),
     category: 'compute',
     view: topPodsView,
+    config: somePlaces,
     size: { width: 7, height: 4 },
     order: 80,
     loader: () => import('./cards/TopPodsCard').then(m => m.TopPodsCard),
@@ -134,6 +152,7 @@ export const fleetCardDefinitions: readonly FleetCardDefinition[] = [
     description: cardText(fleetTranslationRef, 'namespaceOverview.description'),
     category: 'namespaces',
     view: namespacesView,
+    config: somePlaces,
     size: { width: 7, height: 5 },
     order: 90,
     loader: () =>
@@ -147,6 +166,7 @@ export const fleetCardDefinitions: readonly FleetCardDefinition[] = [
     description: cardText(fleetTranslationRef, 'rollouts.description'),
     category: 'workloads',
     view: rolloutsView,
+    config: somePlaces,
     size: { width: 5, height: 5 },
     order: 100,
     loader: () => import('./cards/RolloutsCard').then(m => m.RolloutsCard),
