@@ -208,7 +208,7 @@ export function TrendLines(props: {
               strokeOpacity={0.55 * opacity(place)}
               strokeDasharray="1 4"
               strokeLinecap="round"
-              dot={false}
+              dot={dotsOf(line, trendStyle(place, lines.length).color, 0.55)}
               activeDot={false}
               isAnimationActive={false}
             />
@@ -222,9 +222,7 @@ export function TrendLines(props: {
               strokeWidth: lines.length <= 3 ? 2 : 1.5,
               strokeOpacity: opacity(place),
               strokeDasharray: dash,
-              dot: points.some((_, at) => isAlone(line, at))
-                ? loneDot(line, color)
-                : false,
+              dot: dotsOf(line, color),
               activeDot: { r: 3, fill: color, stroke: 'var(--fleet-surface)' },
               isAnimationActive: false,
             } as const;
@@ -264,16 +262,18 @@ export function TrendLines(props: {
   );
 }
 
-/** Draws a dot where a figure stands between two gaps. */
-function loneDot(line: TrendLine, color: string) {
+/** Dots where a figure stands between two gaps, if there are any; only of figures that are drawn on the line that has them. */
+function dotsOf(line: TrendLine, color: string, opacity: number = 1) {
+  if (!line.values.some((_, at) => isAlone(line, at))) return false;
   return (props: { cx?: number; cy?: number; index?: number }) =>
-    isAlone(line, props.index ?? -1) ? (
+    typeof props.cy === 'number' && isAlone(line, props.index ?? -1) ? (
       <circle
         key={props.index}
         cx={props.cx}
         cy={props.cy}
         r={2}
         fill={color}
+        fillOpacity={opacity}
       />
     ) : (
       <g key={props.index} />
