@@ -18,12 +18,9 @@ import { TranslationFunction } from '@backstage/frontend-plugin-api';
 import {
   AutoscalerStatus,
   HorizontalPodAutoscalerRow,
-  resourceOfKind,
 } from '@quarterdeck/backstage-plugin-fleet-common';
 import {
   FleetTableColumn,
-  ObjectLink,
-  ObjectName,
   StatusChip,
   StatusTone,
 } from '@quarterdeck/backstage-plugin-fleet-react';
@@ -46,22 +43,6 @@ const statuses = {
   AutoscalerStatus,
   { word: string; tone: StatusTone }
 >;
-
-/** What is scaled, as a link where its page is known. */
-function Target(props: { row: HorizontalPodAutoscalerRow }) {
-  const { cluster, namespace, targetKind, targetName } = props.row;
-  const resource = resourceOfKind(targetKind);
-  const kind = `${targetKind.toLowerCase()}/`;
-  if (!resource) return <ObjectName name={kind + targetName} />;
-  return (
-    <span className={styles.target}>
-      <span className={styles.muted}>{kind}</span>
-      <ObjectLink
-        address={{ cluster, resource, namespace, name: targetName }}
-      />
-    </span>
-  );
-}
 
 function Metrics(props: { row: HorizontalPodAutoscalerRow; t: Translate }) {
   const { metrics } = props.row;
@@ -106,7 +87,7 @@ export function autoscalerColumns(
           <StatusChip
             tone={tone}
             word={t(`autoscalers.${word}`)}
-            title={row.message}
+            title={[row.reason, row.message].filter(Boolean).join('\n')}
           />
         );
       },
@@ -136,21 +117,7 @@ export function autoscalerColumns(
           <Metrics row={row} t={t} />
         ),
     },
-    {
-      id: 'target',
-      header: t('autoscalers.target'),
-      width: '18%',
-      shownFrom: 'wide',
-      render: row => <Target row={row} />,
-    },
-    {
-      id: 'reason',
-      header: t('autoscalers.why'),
-      width: '15%',
-      shownFrom: 'wide',
-      render: row => row.reason && <Reason row={row} />,
-    },
-    namespaceColumn(t, 'wide'),
+    { ...namespaceColumn(t, 'wide'), width: '12%' },
     { ...clusterColumn(t), width: '20%' },
   ];
 }

@@ -53,7 +53,7 @@ export function ingressColumns(t: Translate): FleetTableColumn<IngressRow>[] {
     {
       id: 'state',
       header: t('column.state'),
-      width: '116px',
+      width: '112px',
       sort: 'severity',
       render: row => <IngressState row={row} t={t} />,
     },
@@ -65,15 +65,15 @@ export function ingressColumns(t: Translate): FleetTableColumn<IngressRow>[] {
     },
     {
       ...nameColumn(t('ingresses.ingress'), RESOURCE),
-      width: '16%',
+      width: '13%',
       shownFrom: 'medium',
     },
-    namespaceColumn(t, 'wide'),
-    { ...clusterColumn(t), width: '20%' },
+    { ...namespaceColumn(t, 'wide'), width: '11%' },
+    { ...clusterColumn(t), width: '18%' },
     {
       id: 'class',
       header: t('ingresses.class'),
-      width: '88px',
+      width: '84px',
       sort: 'class',
       shownFrom: 'medium',
       render: row =>
@@ -84,7 +84,7 @@ export function ingressColumns(t: Translate): FleetTableColumn<IngressRow>[] {
     {
       id: 'address',
       header: t('services.address'),
-      width: '16%',
+      width: '12%',
       shownFrom: 'wide',
       text: row => row.addresses.join(' '),
       render: row => <FirstOf texts={row.addresses} />,
@@ -92,7 +92,7 @@ export function ingressColumns(t: Translate): FleetTableColumn<IngressRow>[] {
     {
       id: 'tls',
       header: t('ingresses.tls'),
-      width: '72px',
+      width: '64px',
       shownFrom: 'medium',
       render: row =>
         row.tls === 'all' ? (

@@ -53,7 +53,7 @@ function ServiceState(props: { row: ServiceRow; t: Translate }) {
         <StatusChip
           tone="unknown"
           word={t('services.noSelector')}
-          title={t('services.noSelectorHint')}
+          title={`${typeOf(row, t)}\n${t('services.noSelectorHint')}`}
         />
       );
     case 'Terminating':
@@ -71,19 +71,12 @@ export function serviceColumns(t: Translate): FleetTableColumn<ServiceRow>[] {
       header: t('column.state'),
       width: '112px',
       sort: 'severity',
+      text: row => row.type,
       render: row => <ServiceState row={row} t={t} />,
     },
     nameColumn(t('services.service'), 'services'),
-    {
-      id: 'type',
-      header: t('column.type'),
-      width: '104px',
-      sort: 'type',
-      shownFrom: 'wide',
-      render: row => typeOf(row, t),
-    },
-    namespaceColumn(t),
-    { ...clusterColumn(t), width: '20%' },
+    { ...namespaceColumn(t), width: '15%' },
+    { ...clusterColumn(t), width: '19%' },
     {
       id: 'ports',
       header: t('services.ports'),
@@ -94,7 +87,7 @@ export function serviceColumns(t: Translate): FleetTableColumn<ServiceRow>[] {
     {
       id: 'address',
       header: t('services.address'),
-      width: '15%',
+      width: '12%',
       shownFrom: 'wide',
       render: row => (
         <FirstOf

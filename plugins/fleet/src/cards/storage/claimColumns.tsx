@@ -87,12 +87,12 @@ export function claimColumns(
       render: row => <ClaimStatus row={row} t={t} />,
     },
     nameColumn(t('claims.claim'), 'persistentvolumeclaims'),
-    { ...namespaceColumn(t), width: '15%' },
-    { ...clusterColumn(t), width: '20%' },
+    { ...namespaceColumn(t), width: '14%' },
+    { ...clusterColumn(t), width: '18%' },
     {
       id: 'storageClass',
       header: t('storage.class'),
-      width: '15%',
+      width: '14%',
       sort: 'storageClass',
       shownFrom: 'medium',
       render: ({ cluster, storageClass }) =>
@@ -107,13 +107,6 @@ export function claimColumns(
             }}
           />
         ),
-    },
-    {
-      id: 'access',
-      header: t('claims.access'),
-      width: '64px',
-      shownFrom: 'wide',
-      render: row => row.accessModes.join(', ') || '–',
     },
     {
       id: 'requested',

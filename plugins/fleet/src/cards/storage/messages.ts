@@ -54,7 +54,6 @@ export const storageMessages = {
       'PersistentVolumeClaims, lost and pending ones first, with what they asked for and got.',
     claim: 'Claim',
     capacity: 'Capacity',
-    access: 'Access',
     requestedHint: '{{requested}} requested, {{capacity}} provided',
     notBound: '{{requested}} requested, nothing provided yet',
     terminating: 'Terminating',
