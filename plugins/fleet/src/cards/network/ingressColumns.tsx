@@ -53,7 +53,7 @@ export function ingressColumns(t: Translate): FleetTableColumn<IngressRow>[] {
     {
       id: 'state',
       header: t('column.state'),
-      width: '112px',
+      width: '118px',
       sort: 'severity',
       render: row => <IngressState row={row} t={t} />,
     },

@@ -63,6 +63,13 @@ function ServiceState(props: { row: ServiceRow; t: Translate }) {
   }
 }
 
+/** A load balancer without an address has one in the cluster, which is not what is looked for. */
+function addressesOf({ addresses, clusterIp, status }: ServiceRow): string[] {
+  return addresses.length > 0 || status === 'No address' || !clusterIp
+    ? addresses
+    : [clusterIp];
+}
+
 /** Columns of services. */
 export function serviceColumns(t: Translate): FleetTableColumn<ServiceRow>[] {
   return [
@@ -89,13 +96,7 @@ export function serviceColumns(t: Translate): FleetTableColumn<ServiceRow>[] {
       header: t('services.address'),
       width: '12%',
       shownFrom: 'wide',
-      render: row => (
-        <FirstOf
-          texts={
-            row.addresses.length > 0 ? row.addresses : [row.clusterIp ?? '–']
-          }
-        />
-      ),
+      render: row => <FirstOf texts={addressesOf(row)} />,
     },
     ageColumn(t),
   ];
