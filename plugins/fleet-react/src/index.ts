@@ -112,7 +112,7 @@ export * from './routing/useFleetPath';
 export * from './routing/useOptionalRoute';
 export * from './scope/FleetFilters';
 export * from './scope/FleetScope';
-export * from './scope/PageShown';
+export { PageShown, usePageShown } from './scope/PageShown';
 export * from './time/formatInstant';
 export * from './time/Instant';
 export {

@@ -14,15 +14,13 @@
  * limitations under the License.
  */
 import { useMemo, useSyncExternalStore } from 'react';
-import { usePageShown } from '../scope/PageShown';
+import { useWhileShown } from '../scope/PageShown';
 
 interface Ticker {
   now: number;
   listeners: Set<() => void>;
   timer?: ReturnType<typeof setInterval>;
 }
-
-const standing = () => () => {};
 
 const tickers = new Map<number, Ticker>();
 
@@ -44,7 +42,6 @@ function tickerOf(interval: number): Ticker {
  * @public
  */
 export function useNow(intervalMs: number = 1000): number {
-  const shown = usePageShown();
   const store = useMemo(() => {
     const ticker = tickerOf(intervalMs);
     const tick = () => {
@@ -73,5 +70,5 @@ export function useNow(intervalMs: number = 1000): number {
       },
     };
   }, [intervalMs]);
-  return useSyncExternalStore(shown ? store.subscribe : standing, store.getNow);
+  return useSyncExternalStore(useWhileShown(store.subscribe), store.getNow);
 }

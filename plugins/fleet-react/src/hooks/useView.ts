@@ -27,7 +27,7 @@ import { ViewState } from '../client/ViewState';
 import { toViewQuery, viewQueryKey } from '../client/viewQueryKey';
 import { FleetFilterValue, useFleetFilters } from '../scope/FleetFilters';
 import { useFleetScope } from '../scope/FleetScope';
-import { usePageShown } from '../scope/PageShown';
+import { useWhileShown } from '../scope/PageShown';
 
 /**
  * Options of {@link useView}.
@@ -84,7 +84,6 @@ export function useView<
   const api = useApi(fleetApiRef);
   const surrounding = useFleetScope();
   const filters = useFleetFilters();
-  const shown = usePageShown();
   const { scope = surrounding, enabled = true } = options;
   const window = narrowed(view, options.window, filters);
   const question = { params, window, scope } as object;
@@ -101,8 +100,9 @@ export function useView<
   );
   // A page that is come back to shows what it has, and goes on from there.
   useEffect(() => live.hold(), [live]);
+  const whileShown = useWhileShown(subscribe);
   return useSyncExternalStore(
-    enabled && shown ? subscribe : notSubscribed,
+    enabled ? whileShown : notSubscribed,
     live.getState,
   );
 }

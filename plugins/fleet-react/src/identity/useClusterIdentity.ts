@@ -24,7 +24,7 @@ import {
 import { useCallback, useSyncExternalStore } from 'react';
 import { FleetApi, fleetApiRef, LiveView } from '../client/FleetApi';
 import { ViewState } from '../client/ViewState';
-import { usePageShown } from '../scope/PageShown';
+import { useWhileShown } from '../scope/PageShown';
 
 /**
  * What makes a cluster known at sight.
@@ -91,8 +91,7 @@ export function useClusterIdentity(name: string): ClusterIdentity | undefined {
     (listener: () => void) => view?.subscribe(listener) ?? never(),
     [view],
   );
-  const shown = usePageShown();
-  return useSyncExternalStore(view && shown ? subscribe : never, () =>
+  return useSyncExternalStore(useWhileShown(subscribe), () =>
     view ? identitiesOf(view).byName.get(name) : undefined,
   );
 }

@@ -13,9 +13,43 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-import { createContext, ReactNode, useContext } from 'react';
+import {
+  createContext,
+  ReactNode,
+  useContext,
+  useLayoutEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 
-const PageShownContext = createContext(true);
+type Subscribe = (listener: () => void) => () => void;
+
+/** Told to those who ask, so that a page of many cards is not drawn anew whenever it is left and come back to. */
+class Visibility {
+  readonly #listeners = new Set<() => void>();
+  #shown: boolean;
+
+  constructor(shown: boolean) {
+    this.#shown = shown;
+  }
+
+  readonly isShown = () => this.#shown;
+
+  readonly onChange: Subscribe = listener => {
+    const own = () => listener();
+    this.#listeners.add(own);
+    return () => this.#listeners.delete(own);
+  };
+
+  set(shown: boolean): void {
+    if (this.#shown === shown) return;
+    this.#shown = shown;
+    this.#listeners.forEach(listener => listener());
+  }
+}
+
+const VisibilityContext = createContext(new Visibility(true));
 
 /**
  * Says whether what is below it can be seen: pages that were left are kept for those who come back, without doing anything meanwhile.
@@ -24,10 +58,12 @@ const PageShownContext = createContext(true);
  */
 export function PageShown(props: { shown: boolean; children: ReactNode }) {
   const { shown, children } = props;
+  const [visibility] = useState(() => new Visibility(shown));
+  useLayoutEffect(() => visibility.set(shown), [visibility, shown]);
   return (
-    <PageShownContext.Provider value={shown}>
+    <VisibilityContext.Provider value={visibility}>
       {children}
-    </PageShownContext.Provider>
+    </VisibilityContext.Provider>
   );
 }
 
@@ -44,5 +80,26 @@ export function PageShown(props: { shown: boolean; children: ReactNode }) {
  * @public
  */
 export function usePageShown(): boolean {
-  return useContext(PageShownContext);
+  const { isShown, onChange } = useContext(VisibilityContext);
+  return useSyncExternalStore(onChange, isShown);
+}
+
+/** Subscribes only while the page can be seen, and looks again when it is come back to. */
+export function useWhileShown(subscribe: Subscribe): Subscribe {
+  const { isShown, onChange } = useContext(VisibilityContext);
+  return useMemo(
+    () => listener => {
+      let leave = isShown() ? subscribe(listener) : undefined;
+      const stop = onChange(() => {
+        leave?.();
+        leave = isShown() ? subscribe(listener) : undefined;
+        if (leave) listener();
+      });
+      return () => {
+        stop();
+        leave?.();
+      };
+    },
+    [isShown, onChange, subscribe],
+  );
 }
