@@ -32,7 +32,7 @@ function meaningOf(event: KeyboardEvent): 'undo' | 'redo' | undefined {
   return key === 'y' && ctrlKey && !shiftKey ? 'redo' : undefined;
 }
 
-/** Ctrl+Z or Cmd+Z undoes; with Shift, or Ctrl+Y, does again. */
+/** Ctrl+Z or Cmd+Z undoes; with Shift, or Ctrl+Y, does again. Only on the page that is shown: others are kept hidden beside it. */
 export function useHistoryKeys(undo: () => void, redo: () => void): void {
   const shown = usePageShown();
   useEffect(() => {

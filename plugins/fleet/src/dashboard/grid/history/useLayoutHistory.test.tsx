@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { PageShown } from '@quarterdeck/backstage-plugin-fleet-react';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { DashboardContent } from '@quarterdeck/backstage-plugin-fleet-common';
@@ -67,6 +68,20 @@ describe('useLayoutHistory', () => {
     await user.keyboard(redo);
     screen.getByText('1 figures');
     expect(screen.getByRole('button', { name: 'Redo' })).toBeEnabled();
+  });
+
+  it('undoes nothing on a page that is kept hidden', async () => {
+    const user = userEvent.setup();
+    const page = (shown: boolean) => (
+      <PageShown shown={shown}>
+        <Page />
+      </PageShown>
+    );
+    const { rerender } = render(page(true));
+    await user.click(screen.getByRole('button', { name: 'More' }));
+    rerender(page(false));
+    await user.keyboard('{Control>}z{/Control}');
+    expect(screen.getByText('1 figures')).toBeVisible();
   });
 
   it.each([
