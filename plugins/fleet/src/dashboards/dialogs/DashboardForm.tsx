@@ -136,7 +136,6 @@ export function DashboardForm(props: {
             label={t('dashboardForm.title')}
             isRequired
             maxLength={80}
-            autoFocus
             value={value.title}
             onChange={title => change({ title })}
           />
