@@ -116,9 +116,10 @@ describe('clusters that come and go while the fleet is open', () => {
       });
     });
 
-  /** Waits until so many clusters are told to the neighbours. */
-  async function published(count: number) {
-    while (shared.list().length !== count) {
+  /** Waits until these clusters are told to the neighbours. */
+  async function published(...names: string[]) {
+    const told = () => shared.list().map(cluster => cluster.row.name);
+    while (told().join() !== names.join()) {
       await nextPublication();
     }
   }
@@ -158,7 +159,7 @@ describe('clusters that come and go while the fleet is open', () => {
 
     write(west);
     await says(/"remove":\["east"\]|"rows":\[\{"cluster":"west"/);
-    await published(1);
+    await published('west');
     expect(shared.list().map(cluster => cluster.row.name)).toEqual(['west']);
     const [{ login, row }] = shared.list();
     expect(row.server).toBe(`${west.url}/`);

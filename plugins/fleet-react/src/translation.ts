@@ -99,6 +99,7 @@ export const fleetReactTranslationRef = createTranslationRef({
       menu: 'Menu of {{title}}',
       search: 'Search',
       searchIn: 'Search in {{title}}',
+      noneOfStatus: 'Nothing has one of the chosen statuses',
       notFound: 'Nothing matches “{{text}}”',
       showAll: 'Show all',
       refreshNow: 'Refresh',

@@ -17,9 +17,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ReactNode } from 'react';
 import { ViewState } from '../client/ViewState';
+import { useFleetFilters } from '../scope/FleetFilters';
 import { fleetReactTranslationRef } from '../translation';
 import { CardMessage } from './CardMessage';
 import { CardSkeleton } from './CardSkeleton';
+import { useCardSearch } from './frame/CardSearch';
 import { NothingFound } from './frame/NothingFound';
 import styles from './ViewContent.module.css';
 
@@ -66,6 +68,8 @@ export function ViewContent<TRow extends object, TSummary extends object>(
 ) {
   const { view, empty, permission, skeleton, children } = props;
   const { t } = useTranslationRef(fleetReactTranslationRef);
+  const cardSearch = useCardSearch();
+  const filters = useFleetFilters();
   const { status, error, coverage, rows } = view;
   const details = error && `${error.name}: ${error.message}`;
 
@@ -127,8 +131,13 @@ export function ViewContent<TRow extends object, TSummary extends object>(
       />
     );
   }
-  const search = view.source?.query.window.search;
-  if (search) return <NothingFound text={search} />;
+  // A page that searches by itself says so in its own words.
+  const { search, statuses } = view.source?.query.window ?? {};
+  const narrowed = Boolean(cardSearch?.text || filters.text);
+  if (search && narrowed) return <NothingFound text={search} />;
+  if (statuses && filters.statuses) {
+    return <CardMessage title={t('card.noneOfStatus')} />;
+  }
   const partial = coverage !== undefined && coverage.failed.length > 0;
   return (
     <CardMessage
