@@ -41,6 +41,9 @@ const DashboardsPage = lazy(() =>
     default: m.DashboardsPage,
   })),
 );
+const SettingsPage = lazy(() =>
+  import('../settings/SettingsPage').then(m => ({ default: m.SettingsPage })),
+);
 const ConnectPage = lazy(() =>
   import('../connect/ConnectPage').then(m => ({ default: m.ConnectPage })),
 );
@@ -119,6 +122,7 @@ export function FleetPage() {
                 <Route path="pods" element={<PodsPage />} />
                 <Route path="namespaces" element={<NamespacesPage />} />
                 <Route path="events" element={<EventsPage />} />
+                <Route path="settings" element={<SettingsPage />} />
                 <Route path="connect/*" element={<ConnectPage />} />
                 <Route path="*" element={<NotFoundPage />} />
               </Routes>

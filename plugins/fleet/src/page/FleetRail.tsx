@@ -28,6 +28,7 @@ import {
   RiLayoutGridLine,
   RiPulseLine,
   RiServerLine,
+  RiSettings3Line,
   RiShip2Line,
   RiStackLine,
 } from '@remixicon/react';
@@ -46,6 +47,7 @@ const sections = [
   { id: 'pods', path: 'pods', Icon: RiStackLine },
   { id: 'namespaces', path: 'namespaces', Icon: RiFolder3Line },
   { id: 'events', path: 'events', Icon: RiPulseLine },
+  { id: 'settings', path: 'settings', Icon: RiSettings3Line },
 ] as const satisfies readonly {
   id: string;
   path: string;

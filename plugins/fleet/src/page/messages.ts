@@ -29,6 +29,7 @@ export const pageMessages = {
     dashboards: 'Dashboards',
     namespaces: 'Namespaces',
     events: 'Events',
+    settings: 'Settings',
     notFound: 'Page not found',
     notFoundTitle: 'There is no page here',
     notFoundText:
