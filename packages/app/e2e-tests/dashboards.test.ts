@@ -38,8 +38,12 @@ async function newDashboard(page: Page, title: string): Promise<void> {
   await page.getByRole('button', { name: 'Add cards' }).first().click();
   const catalogue = page.getByRole('dialog', { name: 'Add cards' });
   for (const name of ['Pod issues', 'Rollouts']) {
-    await catalogue.getByRole('combobox').fill(name);
-    await catalogue.getByRole('option', { name }).first().click();
+    await catalogue.getByRole('searchbox').fill(name);
+    await expect(catalogue.getByRole('option', { name })).toHaveCount(1);
+    await catalogue.getByRole('searchbox').press('Enter');
+    await expect(
+      catalogue.getByRole('option', { name, selected: true }),
+    ).toBeVisible();
   }
   await catalogue.getByRole('button', { name: 'Add 2 cards' }).click();
   await expect(card(page, 'Pod issues')).toBeVisible();
@@ -72,7 +76,7 @@ test('a dashboard is built from the catalogue, kept over a reload, undone and de
 
   await card(page, 'Pod issues').hover();
   await card(page, 'Pod issues')
-    .getByRole('button', { name: /More|menu|Actions/i })
+    .getByRole('button', { name: 'Menu of Pod issues' })
     .click();
   await page.getByRole('menuitem', { name: 'Remove' }).click();
   await expect(card(page, 'Pod issues')).toHaveCount(0);
@@ -119,7 +123,7 @@ test('the address narrows every card and says what is not to be seen', async ({
   await page
     .getByRole('button', { name: 'Remove Cluster: edge-berlin' })
     .click();
-  await page.getByRole('button', { name: 'Clear' }).click();
+  await page.getByRole('button', { name: 'Clear', exact: true }).click();
   await expect(
     health.getByRole('row', { name: /prod-eu-west-1/ }),
   ).toBeVisible();
