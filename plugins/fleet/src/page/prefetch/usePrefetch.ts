@@ -25,6 +25,7 @@ import {
   useDashboardLoader,
 } from '../../dashboards/dashboardQueries';
 import { enabledDashboards } from '../../dashboards/enabledDashboards';
+import { OPERATIONS } from '../../dashboards/templates/coreTemplates';
 import { templateContent } from '../../dashboards/templates/templateContent';
 import { MOST_KEPT } from '../kept/keptPages';
 import { prefetchWhenIdle } from './prefetchWhenIdle';
@@ -32,7 +33,7 @@ import { sectionCode } from './sectionCode';
 
 /**
  * Loads ahead, once the first screen is there, what is a click away: the person's pinned and first dashboards and the code of their cards,
- * then that of the enabled templates and sections.
+ * then that of the templates and sections that the portal's configuration names.
  */
 export function usePrefetch(): void {
   const config = useApi(configApiRef);
@@ -61,12 +62,15 @@ export function usePrefetch(): void {
         };
       }
       yield* codeOf(wanted);
+      // What nobody has named is loaded when it is come to.
+      const isNamed = config.has('fleet.enabledDashboards');
       for (const template of templates) {
+        if (!isNamed && template.slug !== OPERATIONS) continue;
         const { cards } = templateContent(template, installed);
         yield* codeOf(cards.map(({ card }) => card));
       }
       for (const [section, code] of Object.entries(sectionCode)) {
-        if (isEnabled(section)) yield code;
+        if (isNamed && isEnabled(section)) yield code;
       }
     }
     return prefetchWhenIdle(loads());
