@@ -36,9 +36,9 @@ export const fleetReactTranslationRef = createTranslationRef({
       pollWord: 'Polling',
     },
     filter: {
-      everyStatus: 'Every status',
-      everyStatusHint:
-        'The page is narrowed to some statuses. The figures of this card do not tell things of one status from others, so they are about all.',
+      notNarrowed: 'Not narrowed',
+      notNarrowedHint:
+        'The page is narrowed by words or by status, which this card does not tell apart: it is about all of the chosen clusters and namespaces.',
     },
     coverage: {
       badge: '{{clusters}} missing',

@@ -103,7 +103,7 @@ export const fleetTranslationRef = createTranslationRef({
         'Pods in error, nodes that are not ready, and clusters that are unreachable, refuse the credential or have an invalid definition.',
       unhealthy: 'Unhealthy',
       unhealthyHint:
-        'Clusters that do not answer, or of which some kind of object cannot be read.',
+        'Clusters that do not answer or have not answered yet, or of which some kind of object cannot be read.',
       podErrors: 'Pod errors',
       podErrorsHint: 'Pods that cannot run or keep failing.',
       podWarnings: 'Pod warnings',

@@ -39,6 +39,7 @@ import { LiveQuery, RowWindow } from './LiveQuery';
 import { QueryScope } from './QueryScope';
 import { parseParams, sortOf } from './readQuery';
 import { untilSettled } from './untilSettled';
+import { Wakes } from './Wakes';
 
 /** How long a question is kept up to date after the last who asked it has gone. */
 const LINGER_MS = 60_000;
@@ -77,11 +78,6 @@ interface Held {
   linger?: NodeJS.Timeout;
 }
 
-interface Wake {
-  timer: NodeJS.Timeout;
-  at: number;
-}
-
 /**
  * Answers questions to views and keeps the answers up to date.
  */
@@ -94,8 +90,7 @@ export class ViewEngine {
   readonly #byResource = new Map<string, Set<Held>>();
   readonly #counters = new Map<string, AggregateCounters>();
   readonly #listeners = new Set<(live: LiveQuery) => void>();
-  /** Runs out when the passing of time may change what a question shows. */
-  readonly #wakes = new Map<LiveQuery, Wake>();
+  readonly #wakes: Wakes;
   readonly #coverages: Coverages;
   readonly #slicer = new WorkSlicer();
   readonly #unsubscribe: (() => void)[];
@@ -110,6 +105,10 @@ export class ViewEngine {
     this.#directory = options.directory;
     this.#now = options.now ?? Date.now;
     this.#coverages = new Coverages(options.inventory);
+    this.#wakes = new Wakes({
+      now: this.#now,
+      onDue: live => this.#tell(live),
+    });
     this.#views = new Map(options.views.map(view => [view.ref.id, view]));
     this.#unsubscribe = [
       this.#inventory.onRows(batch => this.#onRows(batch)),
@@ -173,7 +172,7 @@ export class ViewEngine {
       summary: live.summary(),
       coverage: this.#coverages.of(live),
     };
-    this.#wakeWhenDue(live);
+    this.#wakes.schedule(live);
     return answer;
   }
 
@@ -189,8 +188,7 @@ export class ViewEngine {
       held.live.stop?.();
       held.stopRetaining();
     }
-    this.#wakes.forEach(({ timer }) => clearTimeout(timer));
-    this.#wakes.clear();
+    this.#wakes.stop();
     this.#held.clear();
     this.#byResource.clear();
   }
@@ -324,8 +322,7 @@ export class ViewEngine {
       held.live.reads.forEach(resource =>
         this.#byResource.get(resource)?.delete(held),
       );
-      clearTimeout(this.#wakes.get(held.live)?.timer);
-      this.#wakes.delete(held.live);
+      this.#wakes.forget(held.live);
       held.live.stop?.();
       held.stopRetaining();
     }, linger);
@@ -365,32 +362,12 @@ export class ViewEngine {
   }
 
   #announce(held: Held): void {
-    this.#wakeWhenDue(held.live);
+    this.#wakes.schedule(held.live);
     this.#tell(held.live);
   }
 
   #tell(live: LiveQuery): void {
     this.#listeners.forEach(listener => listener(live));
-  }
-
-  #wakeWhenDue(live: LiveQuery): void {
-    const due = live.dueIn?.();
-    if (!due) {
-      return;
-    }
-    const at = this.#now() + due;
-    const sooner = this.#wakes.get(live);
-    if (sooner && sooner.at <= at) {
-      return;
-    }
-    clearTimeout(sooner?.timer);
-    const timer = setTimeout(() => {
-      this.#wakes.delete(live);
-      live.invalidate?.();
-      this.#tell(live);
-    }, due);
-    timer.unref();
-    this.#wakes.set(live, { timer, at });
   }
 
   async #ready(open: OpenQuery): Promise<void> {

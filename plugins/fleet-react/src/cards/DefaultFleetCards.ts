@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { inOrder } from '../extensions/inOrder';
 import { FleetCard } from './FleetCard';
 import { FleetCardAction, FleetCardActionSlot } from './FleetCardAction';
 import { FleetCardsApi } from './FleetCardsApi';
@@ -33,10 +34,7 @@ export class DefaultFleetCards implements FleetCardsApi {
     cards: readonly FleetCard[],
     actions: readonly FleetCardAction[] = [],
   ) {
-    // Extensions named in the app's configuration come first in their input, so the input's order means nothing.
-    this.#cards = [...cards].sort(
-      (a, b) => a.order - b.order || a.id.localeCompare(b.id),
-    );
+    this.#cards = inOrder(cards);
     this.#actions = [...actions].sort(
       (a, b) =>
         slots.indexOf(a.slot) - slots.indexOf(b.slot) ||

@@ -21,13 +21,16 @@ import { useFleetFilters } from '../scope/FleetFilters';
 import { fleetReactTranslationRef } from '../translation';
 import { Badge } from './Badge';
 
-/** Says that a card shows things of every status, on a page that is narrowed to some. */
+/** Says that a card does not obey what its page is narrowed to by words or status. */
 export function FilterBadge(props: { view: ViewState<any, any> }) {
   const { source } = props.view;
-  const { statuses } = useFleetFilters();
+  const { statuses, text } = useFleetFilters();
   const { t } = useTranslationRef(fleetReactTranslationRef);
-  if (!statuses || !source || filtersOfView(source.view).statuses) return null;
-  return (
-    <Badge text={t('filter.everyStatus')} hint={t('filter.everyStatusHint')} />
-  );
+  if (!source) return undefined;
+  const obeyed = filtersOfView(source.view);
+  const all =
+    (statuses && !obeyed.statuses) || (text !== undefined && !obeyed.text);
+  return all ? (
+    <Badge text={t('filter.notNarrowed')} hint={t('filter.notNarrowedHint')} />
+  ) : undefined;
 }

@@ -17,6 +17,7 @@
 import {
   capacityView,
   clustersHealthView,
+  clusterStateSchema,
   deploymentsView,
   eventsView,
   formatBytes,
@@ -50,6 +51,10 @@ export function coreStatId(name: string): string {
   return `fleet-stat:fleet/${name}`;
 }
 
+const NOT_HEALTHY = clusterStateSchema.options.filter(
+  state => state !== 'healthy',
+);
+
 type StatDefinition = FleetStatParams & { name: string; order: number };
 
 const health = { view: clustersHealthView };
@@ -82,7 +87,7 @@ export const coreStatDefinitions: readonly StatDefinition[] = [
     title: cardText(fleetTranslationRef, 'stats.unhealthy'),
     explanation: cardText(fleetTranslationRef, 'stats.unhealthyHint'),
     useReading: useUnhealthy,
-    path: 'clusters',
+    path: `clusters?${NOT_HEALTHY.map(state => `state=${state}`).join('&')}`,
   },
   {
     ...health,
