@@ -57,6 +57,9 @@ describeKubectl('kubectl apply, patch and label', () => {
     expect(await ok('apply', 'view-last-applied', 'deploy/hello')).toContain(
       'image: hello:2',
     );
+    // kubectl reads the revision and writes with it: the deployment's controller
+    // must have come to rest, or it may write in between.
+    await ok('rollout', 'status', 'deploy/hello');
     expect(await ok('replace', '-f', file(first))).toBe(
       'deployment.apps/hello replaced\n',
     );

@@ -78,6 +78,12 @@ describe('a card over the whole window', () => {
     await userEvent.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByRole('menu')).toBeNull());
     expect(screen.getByRole('dialog', { name: 'Ships' })).toBeVisible();
+    // The focus comes back a frame after the menu is gone.
+    await waitFor(() =>
+      expect(
+        within(dialog).getByRole('button', { name: 'Menu of Ships' }),
+      ).toHaveFocus(),
+    );
     await userEvent.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(screen.getByText('Sorted')).toBeVisible();
