@@ -17,9 +17,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { keepResult } from '../cli/docs/keptResults';
+import { aimsSection } from '../cli/docs/aimsSection';
+import { keepResult, readAimedResults } from '../cli/docs/keptResults';
 import { replaceSection } from '../cli/docs/replaceSection';
 import { repositoryRoot } from '../processes/root';
+import { summarise } from '../summarise';
+import { Workload, workloads } from '../workloads';
+import { liveSection } from './live/liveSection';
+import { LiveFigures, measureLive } from './live/measureLive';
 import { measurePages, PageFigures } from './measurePages';
 import { pagesSection } from './pagesSection';
 
@@ -27,25 +32,50 @@ const HELP = `Measures the dashboard beside the stock catalog page, as JSON.
 
 Build the app before: yarn workspace app build
 
+  --workload W a dashboard of twenty cards in front of the fleet of W1 or W3,
+               its reloads and its frames; else the fleet of six clusters
   --rounds N   visits to each page that count (default 9)
   --out FILE   where the figures go (default: standard output)
   --write-docs puts them into docs/performance.md and bench/results
 `;
 
-async function writeDocs(figures: PageFigures): Promise<void> {
+interface Measured {
+  readonly name: 'pages' | 'live';
+  readonly figures: PageFigures | LiveFigures;
+  /** What the documentation says of it. */
+  section(date: string): string;
+}
+
+async function measure(
+  rounds: number,
+  workload: Workload | undefined,
+): Promise<Measured> {
+  const log = (line: string) => process.stderr.write(`[pages] ${line}\n`);
+  if (workload) {
+    const figures = await measureLive({ workload, rounds, log });
+    const section = (date: string) => liveSection(figures, date);
+    return { name: 'live', figures, section };
+  }
+  const figures = await measurePages({ rounds, log });
+  const section = (date: string) => pagesSection(figures, date);
+  return { name: 'pages', figures, section };
+}
+
+async function writeDocs({ name, figures, section }: Measured): Promise<void> {
   const date = new Date().toISOString();
-  await keepResult('pages', { date, ...figures });
+  const summary = summarise([figures]);
+  await keepResult(name, { date, ...figures, summary });
   const file = join(repositoryRoot, 'docs/performance.md');
-  const text = await readFile(file, 'utf8');
-  await writeFile(
-    file,
-    replaceSection(text, 'pages', pagesSection(figures, date)),
-  );
+  let text = await readFile(file, 'utf8');
+  text = replaceSection(text, name, section(date));
+  text = replaceSection(text, 'aims', aimsSection(await readAimedResults()));
+  await writeFile(file, text);
 }
 
 async function run(): Promise<void> {
   const { values } = parseArgs({
     options: {
+      workload: { type: 'string' },
       rounds: { type: 'string', default: '9' },
       out: { type: 'string' },
       'write-docs': { type: 'boolean' },
@@ -53,17 +83,15 @@ async function run(): Promise<void> {
     },
   });
   const rounds = Number(values.rounds);
-  if (values.help || !Number.isInteger(rounds) || rounds < 1) {
+  const known = !values.workload || values.workload in workloads;
+  if (values.help || !Number.isInteger(rounds) || rounds < 1 || !known) {
     process.stdout.write(HELP);
     process.exitCode = values.help ? 0 : 2;
     return;
   }
-  const figures = await measurePages({
-    rounds,
-    log: line => process.stderr.write(`[pages] ${line}\n`),
-  });
-  const json = `${JSON.stringify(figures, undefined, 2)}\n`;
-  if (values['write-docs']) await writeDocs(figures);
+  const measured = await measure(rounds, workloads[values.workload ?? '']);
+  const json = `${JSON.stringify(measured.figures, undefined, 2)}\n`;
+  if (values['write-docs']) await writeDocs(measured);
   if (values.out) await writeFile(values.out, json);
   else process.stdout.write(json);
 }

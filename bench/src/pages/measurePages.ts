@@ -17,14 +17,16 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
 import { DemoFleetProcess, freePort, PortalProcess } from 'portal-process';
+import { awaitFleet } from './awaitFleet';
+import { launchChromium } from './launchChromium';
+import { Medians, mediansOf } from './medians';
 import { PageVisit, visitPage } from './visitPage';
 
-/** Figures of which a median can be told. */
-export type PageMeasure = Exclude<keyof PageVisit, 'largestElement'>;
+export type PageMedians = Medians<PageVisit>;
 
-export type PageMedians = Readonly<Record<PageMeasure, number>>;
+/** Figures of which a median can be told. */
+export type PageMeasure = keyof PageMedians;
 
 /** The dashboard beside the stock catalog page: the same portal, browser and run. */
 export interface PageFigures {
@@ -55,8 +57,6 @@ const PAGES = {
   catalog: { path: '/catalog', dataSelector: 'table tbody td a' },
 } as const;
 
-const READ_TIMEOUT = 120_000;
-
 /** Measures the production build of the app (packages/app/dist has to be there) in front of the demo fleet of six clusters. */
 export async function measurePages(
   options: MeasurePagesOptions,
@@ -73,11 +73,8 @@ export async function measurePages(
       kubeconfig: `${fleet.kubeconfig}.portal`,
     });
     ends.unshift(() => portal.end('SIGTERM'));
-    const clusters = await untilRead(portal);
-    const browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-gpu'],
-    });
+    const clusters = await awaitFleet(portal);
+    const browser = await launchChromium();
     ends.unshift(() => browser.close());
     const visits = { dashboard: [], catalog: [] } as Record<
       keyof typeof PAGES,
@@ -114,39 +111,4 @@ export async function measurePages(
     for (const end of ends) await end();
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** Waits until the portal has read all clusters that answer. One of the demo fleet is down by design. */
-async function untilRead(portal: PortalProcess): Promise<number> {
-  const authorization = `Bearer ${await portal.signIn()}`;
-  const deadline = Date.now() + READ_TIMEOUT;
-  for (;;) {
-    const response = await portal.fetch('/api/fleet/v1/views/clusters.health', {
-      headers: { authorization },
-    });
-    const { rows = [] } = await response.json();
-    const settled = rows.filter(({ state }: any) => state !== 'connecting');
-    if (rows.length > 0 && settled.length === rows.length) return rows.length;
-    if (Date.now() > deadline) {
-      throw new Error(`The portal has not read the fleet: ${portal.output}`);
-    }
-    await new Promise(resolve => setTimeout(resolve, 100));
-  }
-}
-
-function mediansOf(visits: readonly PageVisit[]): PageMedians {
-  const measures = Object.keys(visits[0]).filter(
-    (name): name is PageMeasure => name !== 'largestElement',
-  );
-  return Object.fromEntries(
-    measures.map(name => [name, median(visits.map(visit => visit[name]))]),
-  ) as PageMedians;
-}
-
-function median(values: number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1
-    ? sorted[middle]
-    : (sorted[middle - 1] + sorted[middle]) / 2;
 }

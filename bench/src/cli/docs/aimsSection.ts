@@ -15,20 +15,28 @@
  */
 
 import { Aim, aims, Verdict, verdictOf } from '../../aims';
-import { BenchResult } from '../../BenchResult';
+import { KeptResult } from './keptResults';
 import { numberText } from '../resultTables';
 import { markdownTable } from './markdownTable';
 
+const SOURCES = new Map<Aim['workload'], string>([
+  ['W3', 'W3'],
+  ['W6', 'W6'],
+  ['live', 'the browser'],
+]);
+
 /** The aims, and how the kept results stand to them. */
 export function aimsSection(
-  results: Readonly<Record<string, BenchResult | undefined>>,
+  results: Readonly<Record<string, KeptResult | undefined>>,
 ): string {
-  const dates = ['W3', 'W6'].flatMap(name => {
+  const dates = [...SOURCES].flatMap(([name, label]) => {
     const result = results[name];
-    return result ? [`${name} of ${result.date.slice(0, 10)}`] : [];
+    return result ? [`${label} of ${result.date.slice(0, 10)}`] : [];
   });
   return [
-    dates.length > 0 ? `From ${dates.join(' and ')}.` : 'Not run yet.',
+    dates.length > 0
+      ? `From ${new Intl.ListFormat('en').format(dates)}.`
+      : 'Not run yet.',
     '',
     markdownTable([
       ['Measure', 'Aim', 'Measured', ''],

@@ -22,22 +22,23 @@ import { workloads } from '../../workloads';
 
 const folder = join(benchFolder, 'results');
 
+/** What every kept result has. */
+export type KeptResult = Pick<BenchResult, 'date' | 'summary'>;
+
 /** The last results that the documentation was written from, by workload. */
 export async function readKeptResults(): Promise<
   Record<string, BenchResult | undefined>
 > {
-  const read = async (name: string) => {
-    try {
-      const text = await readFile(join(folder, `${name}.json`), 'utf8');
-      return JSON.parse(text) as BenchResult;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-      throw error;
-    }
-  };
   const names = Object.keys(workloads);
-  const results = await Promise.all(names.map(read));
+  const results = await Promise.all(names.map(name => read<BenchResult>(name)));
   return Object.fromEntries(names.map((name, index) => [name, results[index]]));
+}
+
+/** All that aims are held against: the workloads, and what browsers do with them. */
+export async function readAimedResults(): Promise<
+  Record<string, KeptResult | undefined>
+> {
+  return { ...(await readKeptResults()), live: await read<KeptResult>('live') };
 }
 
 export async function keepResult(name: string, result: object): Promise<void> {
@@ -46,4 +47,13 @@ export async function keepResult(name: string, result: object): Promise<void> {
     join(folder, `${name}.json`),
     `${JSON.stringify(result, undefined, 2)}\n`,
   );
+}
+
+async function read<T>(name: string): Promise<T | undefined> {
+  try {
+    return JSON.parse(await readFile(join(folder, `${name}.json`), 'utf8'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
 }

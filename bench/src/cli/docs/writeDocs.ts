@@ -21,7 +21,7 @@ import { plotResults } from '../../plot/plotResults';
 import { repositoryRoot } from '../../processes/root';
 import { SoakResult } from '../../soak/SoakResult';
 import { aimsSection } from './aimsSection';
-import { keepResult, readKeptResults } from './keptResults';
+import { keepResult, readAimedResults, readKeptResults } from './keptResults';
 import { replaceSection } from './replaceSection';
 import { resultSection } from './resultSection';
 import { soakSection } from './soakSection';
@@ -36,7 +36,7 @@ export async function writeDocs(result: BenchResult): Promise<string> {
   const kept = await readKeptResults();
   let text = await readFile(DOCUMENT, 'utf8');
   text = replaceSection(text, name, resultSection(result));
-  text = replaceSection(text, 'aims', aimsSection(kept));
+  text = replaceSection(text, 'aims', aimsSection(await readAimedResults()));
   await writeFile(DOCUMENT, text);
   await mkdir(dirname(PLOT), { recursive: true });
   await writeFile(PLOT, plotResults(kept));

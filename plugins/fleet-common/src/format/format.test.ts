@@ -15,7 +15,7 @@
  */
 import { formatAge } from './formatAge';
 import { formatBytes } from './formatBytes';
-import { formatCount } from './formatCount';
+import { formatCount, formatExact } from './formatCount';
 
 describe('formatCount', () => {
   it.each([
@@ -33,6 +33,18 @@ describe('formatCount', () => {
     [-12_345, '-12.3K'],
   ])('writes %p as %p', (value, text) => {
     expect(formatCount(value)).toBe(text);
+  });
+});
+
+describe('formatExact', () => {
+  it.each([
+    [undefined, '–'],
+    [Infinity, '–'],
+    [0, '0'],
+    [71_234, '71,234'],
+    [-1_000_000, '-1,000,000'],
+  ])('writes %p as %p', (value, text) => {
+    expect(formatExact(value)).toBe(text);
   });
 });
 

@@ -13,6 +13,9 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
+// Dear to make, and asked for by every cell. `toLocaleString` makes one each time.
+const inFull = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
+
 /**
  * Writes a count: in full to 9,999, then in thousands, millions and billions with one decimal where it says something.
  *
@@ -30,9 +33,7 @@ export function formatCount(value: number | undefined): string {
     return '–';
   }
   if (Math.abs(value) < 10_000) {
-    return new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 }).format(
-      value,
-    );
+    return inFull.format(value);
   }
   let scaled = value;
   for (const unit of ['K', 'M', 'B', 'T']) {
@@ -43,4 +44,17 @@ export function formatCount(value: number | undefined): string {
     }
   }
   return String(value);
+}
+
+const exactly = new Intl.NumberFormat('en-US');
+
+/**
+ * Writes a number in full: `71,204`. An absent number is `–`.
+ *
+ * @public
+ */
+export function formatExact(value: number | undefined): string {
+  return value === undefined || !Number.isFinite(value)
+    ? '–'
+    : exactly.format(value);
 }

@@ -18,6 +18,7 @@ import {
   TranslationRef,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
+import { useMemo } from 'react';
 import { fleetReactTranslationRef } from '../translation';
 
 /**
@@ -51,7 +52,12 @@ export function useCardText(text: CardText | undefined): string | undefined {
   const { t } = useTranslationRef(
     message?.ref ?? (fleetReactTranslationRef as TranslationRef<string, any>),
   );
-  return message
-    ? (t as unknown as (key: string) => string)(message.key)
-    : plain;
+  const key = message?.key;
+  return useMemo(
+    () =>
+      key === undefined
+        ? plain
+        : (t as unknown as (key: string) => string)(key),
+    [t, key, plain],
+  );
 }

@@ -23,6 +23,11 @@ import { ViewState, ViewTransport } from './ViewState';
 /** A card that comes back within this time shows its data at once. */
 export const KEPT_AFTER_LAST_LISTENER_MS = 30_000;
 
+/** What of a frame of 16 ms may go into drawing views, before the rest waits for the next one. */
+const PUBLICATION_MS = 8;
+/** After drawing all that has changed, how many times as long nothing is drawn: the page belongs to the person. */
+const REST = 4;
+
 /** What the {@link ViewRegistry} needs. */
 export interface ViewRegistryOptions {
   time: TimeSource;
@@ -54,6 +59,9 @@ export class ViewRegistry {
   readonly #departures = new Map<string, () => void>();
   readonly #changed = new Set<TrackedView>();
   #cancelPublication?: () => void;
+  /** Milliseconds that drawing has taken since the last rest. */
+  #spent = 0;
+  #restUntil = 0;
   #subscriptions = 0;
 
   constructor(options: ViewRegistryOptions) {
@@ -112,31 +120,67 @@ export class ViewRegistry {
     this.touch(view);
   }
 
-  /** Marks a view as changed; its listeners hear of it once a frame. */
+  /** Marks a view as changed; its listeners hear of it in the next frame, or the one after it when there is too much for one. */
   touch(view: TrackedView): void {
     this.#changed.add(view);
-    this.#cancelPublication ??= this.#options.time.nextFrame(() => {
-      this.#cancelPublication = undefined;
-      const changed = [...this.#changed];
-      this.#changed.clear();
-      let said = false;
-      const visible = changed.filter(one => {
-        const before = one.state;
-        const told = one.publish(this.#options.transportOf(one));
-        const { rows, summary, total } = one.state;
-        said ||=
-          rows !== before.rows ||
-          summary !== before.summary ||
-          total !== before.total;
-        return told;
-      });
-      for (const one of visible) {
-        one.listeners.forEach(listener => listener());
-      }
-      if (visible.length > 0) {
-        this.#options.onPublished?.(said ? 'content' : 'age');
-      }
+    this.#cancelPublication ??= this.#afterRest();
+  }
+
+  #afterRest(): () => void {
+    const { time } = this.#options;
+    const rest = this.#restUntil - time.now();
+    if (rest <= 0) return time.nextFrame(() => this.#publish());
+    return time.after(rest, () => {
+      this.#cancelPublication = time.nextFrame(() => this.#publish());
     });
+  }
+
+  /**
+   * Tells one view after the other. Between two of them React draws what the first has changed, so that it can be seen how much of the
+   * frame is left.
+   */
+  async #publish(): Promise<void> {
+    const { time, onPublished } = this.#options;
+    const publication = this.#cancelPublication;
+    const begin = time.now();
+    let told: 'content' | 'age' | undefined;
+    try {
+      for (const view of this.#changed) {
+        this.#changed.delete(view);
+        const change = this.#tell(view);
+        if (!change) continue;
+        if (told !== 'content') told = change;
+        await undefined;
+        if (this.#cancelPublication !== publication) break;
+        if (time.now() - begin >= PUBLICATION_MS) break;
+      }
+    } finally {
+      this.#spent += time.now() - begin;
+      // Unless everything was forgotten meanwhile.
+      if (this.#cancelPublication === publication) {
+        this.#cancelPublication = undefined;
+        if (this.#changed.size > 0) {
+          this.#cancelPublication = time.nextFrame(() => this.#publish());
+        } else {
+          this.#restUntil = time.now() + REST * this.#spent;
+          this.#spent = 0;
+        }
+      }
+    }
+    if (told) onPublished?.(told);
+  }
+
+  /** What of a view its listeners were told; nothing when it is as it was. */
+  #tell(view: TrackedView): 'content' | 'age' | undefined {
+    const before = view.state;
+    if (!view.publish(this.#options.transportOf(view))) return undefined;
+    view.listeners.forEach(listener => listener());
+    const { rows, summary, total } = view.state;
+    return rows !== before.rows ||
+      summary !== before.summary ||
+      total !== before.total
+      ? 'content'
+      : 'age';
   }
 
   touchAll(): void {

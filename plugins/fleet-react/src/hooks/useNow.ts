@@ -42,6 +42,26 @@ function tickerOf(interval: number): Ticker {
  * @public
  */
 export function useNow(intervalMs: number = 1000): number {
+  return useTimeOf(itself, intervalMs);
+}
+
+function itself(now: number): number {
+  return now;
+}
+
+/**
+ * What somebody makes of the time, such as the words of an age: like {@link useNow}, but the component is drawn again only when that
+ * becomes something else.
+ *
+ * @param read - from epoch milliseconds to a word or a number; may be a new function on every render
+ * @param intervalMs - between ticks; one second unless told
+ *
+ * @public
+ */
+export function useTimeOf<T extends string | number | boolean | undefined>(
+  read: (now: number) => T,
+  intervalMs: number = 1000,
+): T {
   const store = useMemo(() => {
     const ticker = tickerOf(intervalMs);
     const tick = () => {
@@ -70,5 +90,7 @@ export function useNow(intervalMs: number = 1000): number {
       },
     };
   }, [intervalMs]);
-  return useSyncExternalStore(useWhileShown(store.subscribe), store.getNow);
+  return useSyncExternalStore(useWhileShown(store.subscribe), () =>
+    read(store.getNow()),
+  );
 }

@@ -15,7 +15,7 @@
  */
 
 import { formatAge } from '@quarterdeck/backstage-plugin-fleet-common';
-import { useNow } from '../hooks/useNow';
+import { useTimeOf } from '../hooks/useNow';
 import { useTimeFormat } from '../time/useTimeFormat';
 import { useTimePreference } from '../time/useTimePreference';
 
@@ -38,7 +38,13 @@ export function Age(props: AgeProps) {
   const { since } = props;
   const [{ style }] = useTimePreference();
   const format = useTimeFormat();
-  const now = useNow(
+  const text = useTimeOf(
+    now => {
+      if (since === undefined) return undefined;
+      return style === 'absolute'
+        ? format.short(since, now)
+        : formatAge(now - since);
+    },
     since !== undefined && Date.now() - since > 120_000 ? 30_000 : 1_000,
   );
   if (since === undefined) return <>–</>;
@@ -47,7 +53,7 @@ export function Age(props: AgeProps) {
       dateTime={new Date(since).toISOString()}
       title={format.instant(since)}
     >
-      {style === 'absolute' ? format.short(since, now) : formatAge(now - since)}
+      {text}
     </time>
   );
 }

@@ -14,18 +14,23 @@
  * limitations under the License.
  */
 
+import { ReactNode } from 'react';
 import styles from './Badge.module.css';
 import { Hint } from './Hint';
 
 /** A small mark in a header that explains itself. */
 export function Badge(props: {
   text: string;
-  hint: string;
+  /** What it means; what is more than a text is made, and read out, only when the mark is pointed at or focused. */
+  hint: ReactNode;
   tone?: 'warning' | 'plain';
 }) {
   const { text, hint, tone = 'plain' } = props;
   return (
-    <Hint label={`${text}. ${hint}`} text={hint}>
+    <Hint
+      label={typeof hint === 'string' ? `${text}. ${hint}` : text}
+      text={hint}
+    >
       <span className={styles.badge} data-tone={tone}>
         {text}
       </span>

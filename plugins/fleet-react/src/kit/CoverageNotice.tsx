@@ -16,13 +16,12 @@
 
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Coverage } from '@quarterdeck/backstage-plugin-fleet-common';
-import { useNow } from '../hooks/useNow';
 import { statusShapes } from '../theme/statusTone';
 import { fleetReactTranslationRef } from '../translation';
 import { clustersWithout, coverageGaps } from './coverageGaps';
 import styles from './CoverageNotice.module.css';
+import { GapList } from './GapList';
 import { Hint } from './Hint';
-import { useCoverageText } from './useCoverageText';
 
 const SHOWN_GAPS = 1;
 
@@ -53,9 +52,6 @@ export function hasCoverageNotice(coverage: Coverage | undefined): boolean {
 export function CoverageNotice(props: CoverageNoticeProps) {
   const { coverage, clockOffset = 0 } = props;
   const { t } = useTranslationRef(fleetReactTranslationRef);
-  const describe = useCoverageText();
-  const now = useNow(1_000) - clockOffset;
-
   if (!hasCoverageNotice(coverage)) return undefined;
   const gaps = coverageGaps(coverage);
   const without = clustersWithout(coverage);
@@ -75,15 +71,17 @@ export function CoverageNotice(props: CoverageNoticeProps) {
           <span aria-hidden className={styles.shape}>
             {statusShapes.warning}
           </span>
-          {describe(gap, now)}
+          <GapList gaps={[gap]} clockOffset={clockOffset} />
         </span>
       ))}
       {gaps.length > SHOWN_GAPS && (
         <Hint
-          label={gaps
-            .slice(SHOWN_GAPS)
-            .map(gap => describe(gap, now))
-            .join('\n')}
+          label={t('coverage.more', {
+            others: String(gaps.length - SHOWN_GAPS),
+          })}
+          text={
+            <GapList gaps={gaps.slice(SHOWN_GAPS)} clockOffset={clockOffset} />
+          }
         >
           {t('coverage.more', { others: String(gaps.length - SHOWN_GAPS) })}
         </Hint>

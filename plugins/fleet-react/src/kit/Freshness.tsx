@@ -17,7 +17,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { formatAge } from '@quarterdeck/backstage-plugin-fleet-common';
 import { ViewTransport } from '../client/ViewState';
-import { useNow } from '../hooks/useNow';
+import { useTimeOf } from '../hooks/useNow';
 import { statusShapes } from '../theme/statusTone';
 import { useTimeFormat } from '../time/useTimeFormat';
 import { fleetReactTranslationRef } from '../translation';
@@ -38,6 +38,9 @@ export interface FreshnessProps {
   refreshing?: boolean;
 }
 
+/** How often what is read out tells another age: the eye has the figure, which ticks by itself. */
+const READ_OUT_MS = 10_000;
+
 /**
  * How old some data is and how it arrives: a dot and an age, with the sentence when pointed at. Amber when older than five minutes.
  *
@@ -46,23 +49,12 @@ export interface FreshnessProps {
 export function Freshness(props: FreshnessProps) {
   const { asOf, transport, refreshing } = props;
   const { t } = useTranslationRef(fleetReactTranslationRef);
-  const format = useTimeFormat();
-  const now = useNow(1_000);
-  const { tone, age, stale } = freshnessOf(asOf, transport, now);
-
-  const updated =
-    age === undefined
-      ? t('freshness.never')
-      : t('freshness.updated', { age: spacedAge(age) });
-  const explanation = [
-    asOf === undefined ? updated : `${updated}, ${format.instant(asOf)}.`,
-    stale && t('freshness.stale'),
-    t(`freshness.${transport}`),
-  ];
+  const tone = useTimeOf(now => freshnessOf(asOf, transport, now).tone);
+  const updated = useUpdated(props, READ_OUT_MS);
   return (
     <Hint
       label={refreshing ? `${t('freshness.refreshing')}. ${updated}` : updated}
-      text={explanation.filter(Boolean).join('\n')}
+      text={<Explanation {...props} />}
     >
       <span className={styles.freshness} data-tone={tone}>
         {transport !== 'stream' && (
@@ -74,7 +66,7 @@ export function Freshness(props: FreshnessProps) {
             )}
           </span>
         )}
-        <span className={styles.age}>{formatAge(age)}</span>
+        <Figure {...props} />
         {refreshing ? (
           <span className={styles.spinner} />
         ) : (
@@ -83,4 +75,41 @@ export function Freshness(props: FreshnessProps) {
       </span>
     </Hint>
   );
+}
+
+/** The only part that is drawn each second. */
+function Figure({ asOf, transport }: FreshnessProps) {
+  const age = useTimeOf(now =>
+    formatAge(freshnessOf(asOf, transport, now).age),
+  );
+  return <span className={styles.age}>{age}</span>;
+}
+
+/** Is there only while it is pointed at. */
+function Explanation(props: FreshnessProps) {
+  const { asOf, transport } = props;
+  const { t } = useTranslationRef(fleetReactTranslationRef);
+  const format = useTimeFormat();
+  const updated = useUpdated(props, 1_000);
+  const stale = useTimeOf(now => freshnessOf(asOf, transport, now).stale);
+  const sentences = [
+    asOf === undefined ? updated : `${updated}, ${format.instant(asOf)}.`,
+    stale && t('freshness.stale'),
+    t(`freshness.${transport}`),
+  ];
+  return <>{sentences.filter(Boolean).join('\n')}</>;
+}
+
+function useUpdated(
+  { asOf, transport }: FreshnessProps,
+  intervalMs: number,
+): string {
+  const { t } = useTranslationRef(fleetReactTranslationRef);
+  const age = useTimeOf(now => {
+    const facts = freshnessOf(asOf, transport, now);
+    return facts.age === undefined ? undefined : spacedAge(facts.age);
+  }, intervalMs);
+  return age === undefined
+    ? t('freshness.never')
+    : t('freshness.updated', { age });
 }

@@ -17,6 +17,7 @@
 import {
   formatBytes,
   formatCount,
+  formatExact,
 } from '@quarterdeck/backstage-plugin-fleet-common';
 import styles from './Quantity.module.css';
 
@@ -42,7 +43,7 @@ export interface QuantityProps {
 export function Quantity(props: QuantityProps) {
   const { value, of = 'count', unit } = props;
   const text = of === 'bytes' ? formatBytes(value) : formatCount(value);
-  const exact = value === undefined ? undefined : value.toLocaleString('en-US');
+  const exact = value === undefined ? undefined : formatExact(value);
   return (
     <span
       className={styles.quantity}

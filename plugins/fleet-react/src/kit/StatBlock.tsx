@@ -16,6 +16,7 @@
 
 import {
   formatCount,
+  formatExact,
   StatDisplay,
 } from '@quarterdeck/backstage-plugin-fleet-common';
 import { ReactNode } from 'react';
@@ -62,7 +63,7 @@ export interface StatBlockProps {
 export function StatBlock(props: StatBlockProps) {
   const { label, value, of, explanation, detail, tone, href, trend } = props;
   const { text = formatCount(value), display = 'number' } = props;
-  const exact = value === undefined ? undefined : value.toLocaleString('en-US');
+  const exact = value === undefined ? undefined : formatExact(value);
   const share = of && value !== undefined ? Math.min(1, value / of) : undefined;
   const whole =
     share !== undefined && display !== 'number' && display !== 'sparkline'

@@ -16,18 +16,15 @@
 
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Coverage } from '@quarterdeck/backstage-plugin-fleet-common';
-import { useNow } from '../hooks/useNow';
 import { fleetReactTranslationRef } from '../translation';
 import { Badge } from './Badge';
 import { clustersWithGaps, coverageGaps } from './coverageGaps';
-import { useCoverageText } from './useCoverageText';
+import { GapList } from './GapList';
 
 /** The marks that the coverage of an answer puts beside a card's title. */
 export function ViewBadges(props: { coverage: Coverage; clockOffset: number }) {
   const { coverage, clockOffset } = props;
   const { t } = useTranslationRef(fleetReactTranslationRef);
-  const describe = useCoverageText();
-  const now = useNow(1_000) - clockOffset;
   const missing = clustersWithGaps(coverage);
   return (
     <>
@@ -35,9 +32,9 @@ export function ViewBadges(props: { coverage: Coverage; clockOffset: number }) {
         <Badge
           tone="warning"
           text={t('coverage.badge', { clusters: String(missing) })}
-          hint={coverageGaps(coverage)
-            .map(gap => describe(gap, now))
-            .join('\n')}
+          hint={
+            <GapList gaps={coverageGaps(coverage)} clockOffset={clockOffset} />
+          }
         />
       )}
       {coverage.demo && (

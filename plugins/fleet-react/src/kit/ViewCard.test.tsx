@@ -159,11 +159,12 @@ describe('ViewCard', () => {
       within(card).getByRole('img', { name: 'us-east' }),
     ).toHaveTextContent('not installed in 1');
     expect(within(card).getByText('3 of 40 namespaces')).toBeVisible();
-    expect(
-      within(card).getByRole('img', {
-        name: /^1 missing\. eu-west unreachable/,
-      }),
-    ).toBeVisible();
+    const badge = within(card).getByRole('img', { name: '1 missing' });
+    await userEvent.tab();
+    while (document.activeElement !== badge) await userEvent.tab();
+    expect(await screen.findByRole('tooltip')).toHaveTextContent(
+      /^eu-west unreachable, data from 3\sm ago$/,
+    );
     expect(
       within(card).getByRole('img', {
         name: 'Demo. Some of these clusters are simulated.',

@@ -18,6 +18,7 @@ import { TranslationFunction } from '@backstage/frontend-plugin-api';
 import {
   ClusterHealthRow,
   formatCount,
+  formatExact,
 } from '@quarterdeck/backstage-plugin-fleet-common';
 import {
   Age,
@@ -57,8 +58,8 @@ function Pods(props: { row: ClusterHealthRow; t: Translate }) {
   const { pods, podsRunning } = props.row;
   if (pods === undefined) return <>–</>;
   const facts = {
-    running: podsRunning?.toLocaleString('en-US') ?? '–',
-    pods: pods.toLocaleString('en-US'),
+    running: formatExact(podsRunning),
+    pods: formatExact(pods),
   };
   return (
     <span title={props.t('clusterHealth.podsRunning', facts)}>

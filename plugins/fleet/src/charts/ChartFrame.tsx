@@ -15,7 +15,9 @@
  */
 
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { StatusTone } from '@quarterdeck/backstage-plugin-fleet-react';
 import { ReactNode } from 'react';
+import tones from '../cards/tones.module.css';
 import { fleetTranslationRef } from '../translation';
 import styles from './ChartFrame.module.css';
 import { Swatch } from './Swatch';
@@ -30,8 +32,10 @@ export function ChartFrame(props: {
   columns: readonly string[];
   /** Rows of the table; the first cell names the row. */
   rows: ReadonlyArray<readonly string[]>;
-  /** Names of the series with their colours; lines have dashes too. Empty where the picture names them itself. */
-  legend: ReadonlyArray<{ name: string; color: string; dash?: string }>;
+  /** Names of the series, with the states that they fill or with the looks of their lines. Empty where the picture names them itself. */
+  legend: ReadonlyArray<
+    { name: string } & ({ tone: StatusTone } | { color: string; dash?: string })
+  >;
   /** Series that are neither drawn with a name nor in the legend. */
   more?: number;
   /** Where the figures come from. */
@@ -50,13 +54,13 @@ export function ChartFrame(props: {
       <figcaption aria-hidden className={styles.legend}>
         {legend.map(({ name, ...look }) => (
           <span key={name} className={styles.series}>
-            {'dash' in look ? (
-              <Swatch {...look} />
-            ) : (
+            {'tone' in look ? (
               <span
-                className={styles.swatch}
-                style={{ background: look.color }}
+                className={`${styles.swatch} ${tones.tone} ${tones.fill}`}
+                data-tone={look.tone}
               />
+            ) : (
+              <Swatch {...look} />
             )}
             {name}
           </span>

@@ -67,10 +67,7 @@ export function StackedBars<TKey extends string>(props: {
         ...series.map(({ id }) => format(parts[id])),
         text,
       ])}
-      legend={series.map(({ name, tone }) => ({
-        name,
-        color: `var(--fleet-${tone}-shape)`,
-      }))}
+      legend={series.map(({ name, tone }) => ({ name, tone }))}
     >
       <div className={styles.bars}>
         {shown.map(({ id, name, parts, total, text }) => (

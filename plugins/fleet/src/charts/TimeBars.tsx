@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { CSSProperties, useId } from 'react';
 import {
   Bar,
   BarChart,
@@ -25,13 +26,13 @@ import {
 } from 'recharts';
 import { ChartFrame } from './ChartFrame';
 import styles from './TimeBars.module.css';
+import { TonePatterns } from './TonePatterns';
 
 /** One series of {@link TimeBars}. */
 export interface TimeBarSeries<TKey extends string> {
   id: TKey;
   name: string;
-  /** A token such as `var(--fleet-warning-shape)`. */
-  color: string;
+  tone: 'warning' | 'unknown';
 }
 
 /** Counts in equal spans of time as stacked bars. */
@@ -44,6 +45,7 @@ export function TimeBars<TKey extends string>(props: {
   formatTime: (start: number) => string;
 }) {
   const { label, timeLabel, spans, series, formatTime } = props;
+  const patterns = useId();
   const axis = { fill: 'var(--fleet-fg-muted)', fontSize: 11 };
   return (
     <ChartFrame
@@ -55,7 +57,17 @@ export function TimeBars<TKey extends string>(props: {
       ])}
       legend={series}
     >
-      <ResponsiveContainer width="100%" height="100%" minWidth={0}>
+      <ResponsiveContainer
+        width="100%"
+        height="100%"
+        minWidth={0}
+        style={
+          {
+            '--warning-pattern': `url(#${patterns}-warning)`,
+            '--unknown-pattern': `url(#${patterns}-unknown)`,
+          } as CSSProperties
+        }
+      >
         <BarChart
           data={[...spans]}
           margin={{ top: 4, right: 0, bottom: 0, left: -20 }}
@@ -63,7 +75,8 @@ export function TimeBars<TKey extends string>(props: {
           // The table says it to those who do not see; a picture takes no focus.
           accessibilityLayer={false}
         >
-          <CartesianGrid stroke="var(--fleet-line)" vertical={false} />
+          <TonePatterns id={patterns} />
+          <CartesianGrid stroke="var(--fleet-track)" vertical={false} />
           <XAxis
             dataKey="start"
             tickFormatter={formatTime}
@@ -89,13 +102,14 @@ export function TimeBars<TKey extends string>(props: {
             }}
             labelFormatter={start => formatTime(Number(start))}
           />
-          {series.map(({ id, name, color }) => (
+          {series.map(({ id, name, tone }) => (
             <Bar
               key={id}
               dataKey={id}
               name={name}
               stackId="all"
-              fill={color}
+              fill={`var(--fleet-${tone}-shape)`}
+              className={styles[tone]}
               isAnimationActive={false}
             />
           ))}

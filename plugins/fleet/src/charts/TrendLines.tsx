@@ -19,7 +19,6 @@ import { SampleUnit } from '@quarterdeck/backstage-plugin-fleet-common';
 import { useTimePreference } from '@quarterdeck/backstage-plugin-fleet-react';
 import { useMemo, useState } from 'react';
 import {
-  Area,
   CartesianGrid,
   ComposedChart,
   Line,
@@ -33,14 +32,9 @@ import { fleetTranslationRef } from '../translation';
 import { ChartFrame } from './ChartFrame';
 import { formatAmount } from './formatAmount';
 import { MOST_LABELS, TrendLabels } from './TrendLabels';
-import {
-  isAlone,
-  TrendLine,
-  trendPoints,
-  trendStyle,
-  thinned,
-} from './trendLine';
+import { TrendLine, trendStyle, thinned } from './trendLine';
 import styles from './TrendLines.module.css';
+import { TrendPaths } from './TrendPaths';
 import { amountTicks, formatMoment, formatTick, timeTicks } from './trendScale';
 import { TrendTooltip } from './TrendTooltip';
 import { useTrendZoom } from './useTrendZoom';
@@ -49,7 +43,6 @@ const MOST_ROWS = 24;
 /** Under this width the names stand below. */
 const LABELS_FROM = 440;
 const TICK_WIDTH = 80;
-const MOST_BANDS = 3;
 
 /** Figures over time as lines from zero, with gaps where nothing was collected. */
 export function TrendLines(props: {
@@ -71,11 +64,16 @@ export function TrendLines(props: {
   const [pointed, setPointed] = useState<number>();
   const zoom = useTrendZoom(props.lines, props.start, step);
   const { lines, start } = zoom;
+  const count = Math.max(0, ...lines.map(({ values }) => values.length));
   const points = useMemo(
-    () => trendPoints(lines, start, step),
-    [lines, start, step],
+    () =>
+      Array.from({ length: count }, (_, at) => ({
+        t: start + at * step,
+        floor: 0,
+      })),
+    [count, start, step],
   );
-  const end = start + Math.max(0, points.length - 1) * step;
+  const end = start + Math.max(0, count - 1) * step;
   const amounts = amountTicks(
     Math.max(
       0,
@@ -89,7 +87,6 @@ export function TrendLines(props: {
   const room = Math.min(220, Math.max(132, width * 0.3));
   const times = timeTicks(start, end, zone, width / TICK_WIDTH);
   const axis = { fill: 'var(--fleet-fg-muted)', fontSize: 11 };
-  const bands = lines.length <= MOST_BANDS;
   const opacity = (place: number) =>
     pointed === undefined || pointed === place ? 1 : 0.2;
   const cell = (value: number | null, missing: number, clusters: number) =>
@@ -105,7 +102,7 @@ export function TrendLines(props: {
     <ChartFrame
       label={label}
       columns={[t('trend.time'), ...lines.map(({ name }) => name)]}
-      rows={thinned(points.length, MOST_ROWS).map(at => [
+      rows={thinned(count, MOST_ROWS).map(at => [
         formatMoment(start + at * step, end - start, zone),
         ...lines.map(line =>
           cell(line.values[at], line.missing?.[at] ?? 0, line.clusters),
@@ -145,7 +142,7 @@ export function TrendLines(props: {
           className={styles.chart}
           {...zoom.handlers}
         >
-          <CartesianGrid stroke="var(--fleet-line)" vertical={false} />
+          <CartesianGrid stroke="var(--fleet-track)" vertical={false} />
           <XAxis
             dataKey="t"
             type="number"
@@ -185,59 +182,20 @@ export function TrendLines(props: {
               ) : null
             }
           />
-          {bands &&
-            lines.map((line, place) =>
-              line.low ? (
-                <Area
-                  key={`band ${line.id}`}
-                  dataKey={`band${place}`}
-                  stroke="none"
-                  fill={trendStyle(place, lines.length).color}
-                  fillOpacity={0.14 * opacity(place)}
-                  activeDot={false}
-                  isAnimationActive={false}
-                />
-              ) : null,
-            )}
-          {lines.map((line, place) => (
-            <Line
-              key={`part ${line.id}`}
-              dataKey={`part${place}`}
-              stroke={trendStyle(place, lines.length).color}
-              strokeWidth={1.5}
-              strokeOpacity={0.55 * opacity(place)}
-              strokeDasharray="1 4"
-              strokeLinecap="round"
-              dot={dotsOf(line, trendStyle(place, lines.length).color, 0.55)}
-              activeDot={false}
-              isAnimationActive={false}
-            />
-          ))}
-          {lines.map((line, place) => {
-            const { color, dash } = trendStyle(place, lines.length);
-            const shared = {
-              dataKey: `full${place}`,
-              name: line.name,
-              stroke: color,
-              strokeWidth: lines.length <= 3 ? 2 : 1.5,
-              strokeOpacity: opacity(place),
-              strokeDasharray: dash,
-              dot: dotsOf(line, color),
-              activeDot: { r: 3, fill: color, stroke: 'var(--fleet-surface)' },
-              isAnimationActive: false,
-            } as const;
-            return lines.length === 1 ? (
-              <Area
-                key={line.id}
-                {...shared}
-                type="linear"
-                fill={color}
-                fillOpacity={0.1}
-              />
-            ) : (
-              <Line key={line.id} {...shared} type="linear" />
-            );
-          })}
+          {/* What the tooltip and the zoom go by: a point for each span, whether or not there is a figure. */}
+          <Line
+            dataKey="floor"
+            stroke="none"
+            dot={false}
+            activeDot={false}
+            isAnimationActive={false}
+          />
+          <TrendPaths
+            lines={lines}
+            start={start}
+            step={step}
+            opacity={opacity}
+          />
           {zoom.picked && (
             <ReferenceArea
               x1={zoom.picked.from}
@@ -260,22 +218,4 @@ export function TrendLines(props: {
       </ResponsiveContainer>
     </ChartFrame>
   );
-}
-
-/** Dots where a figure stands between two gaps, if there are any; only of figures that are drawn on the line that has them. */
-function dotsOf(line: TrendLine, color: string, opacity: number = 1) {
-  if (!line.values.some((_, at) => isAlone(line, at))) return false;
-  return (props: { cx?: number; cy?: number; index?: number }) =>
-    typeof props.cy === 'number' && isAlone(line, props.index ?? -1) ? (
-      <circle
-        key={props.index}
-        cx={props.cx}
-        cy={props.cy}
-        r={2}
-        fill={color}
-        fillOpacity={opacity}
-      />
-    ) : (
-      <g key={props.index} />
-    );
 }

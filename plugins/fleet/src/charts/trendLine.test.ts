@@ -18,10 +18,12 @@ import { spreadLabels } from './spreadLabels';
 import {
   isAlone,
   lastFigure,
+  partialFigures,
   thinned,
-  trendPoints,
   trendStyle,
+  wholeFigures,
 } from './trendLine';
+import { bandPath, linePath } from './trendPath';
 
 const line = {
   id: 'a',
@@ -31,26 +33,22 @@ const line = {
   missing: [0, 0, 0, 0, 1, 0],
 };
 
-describe('trendPoints', () => {
-  it('keep gaps, and draw sums of only some clusters apart, joined to their neighbours', () => {
-    expect(trendPoints([line], 1_000, 10)).toEqual([
-      { t: 1_000, full0: 4, part0: null },
-      { t: 1_010, full0: null, part0: null },
-      { t: 1_020, full0: 5, part0: null },
-      { t: 1_030, full0: 6, part0: 6 },
-      { t: 1_040, full0: null, part0: 3 },
-      { t: 1_050, full0: 6, part0: 6 },
-    ]);
+describe('figures of a line', () => {
+  it('keep gaps, and tell sums of only some clusters apart, joined to their neighbours', () => {
+    expect(wholeFigures(line)).toEqual([4, null, 5, 6, null, 6]);
+    expect(partialFigures(line)).toEqual([null, null, null, 6, 3, 6]);
   });
 
-  it('have a band where lowest and highest are known', () => {
-    const [first, second] = trendPoints(
-      [{ ...line, missing: undefined, low: [3, null], high: [5, null] }],
-      0,
-      1,
+  it('become paths with the same gaps', () => {
+    const x = (at: number) => at * 10;
+    const y = (value: number) => 100 - value;
+    expect(linePath([4, null, 5, 6.04], x, y)).toBe('M0,96M20,95L30,94');
+    expect(linePath([null], x, y)).toBe('');
+    expect(bandPath([3, null, 1, 2], [5, 5, 2, 4], x, y)).toBe(
+      'M0,95L0,97ZM20,98L30,96L30,98L20,99Z',
     );
-    expect(first).toEqual({ t: 0, full0: 4, part0: null, band0: [3, 5] });
-    expect(second).not.toHaveProperty('band0');
+    expect(bandPath([null], [5], x, y)).toBe('');
+    expect(bandPath(undefined, undefined, x, y)).toBe('');
   });
 });
 

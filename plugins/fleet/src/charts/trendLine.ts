@@ -48,34 +48,16 @@ export function trendStyle(place: number, lines: number): TrendStyle {
   };
 }
 
-/** One span of a chart: `t` and, by place of the line, the figure, the figure of only some clusters, and the band. */
-export type TrendPoint = { t: number } & Record<
-  string,
-  number | null | [number, number]
->;
+/** The figures of all clusters; a sum of only some is a gap. */
+export function wholeFigures(line: TrendLine): (number | null)[] {
+  return line.values.map((value, at) => (isPartial(line, at) ? null : value));
+}
 
-/** Figures as the chart library takes them. */
-export function trendPoints(
-  lines: readonly TrendLine[],
-  start: number,
-  step: number,
-): TrendPoint[] {
-  const count = Math.max(0, ...lines.map(({ values }) => values.length));
-  return Array.from({ length: count }, (_, at) => {
-    const point: TrendPoint = { t: start + at * step };
-    lines.forEach((line, place) => {
-      const value = line.values[at] ?? null;
-      point[`full${place}`] = isPartial(line, at) ? null : value;
-      // The ends of whole stretches too, so that nothing is loose.
-      const touches = [at - 1, at, at + 1].some(each => isPartial(line, each));
-      point[`part${place}`] = touches ? value : null;
-      const [low, high] = [line.low?.[at], line.high?.[at]];
-      if (typeof low === 'number' && typeof high === 'number') {
-        point[`band${place}`] = [low, high];
-      }
-    });
-    return point;
-  });
+/** The figures of only some clusters, with both neighbours of each stretch, so that nothing is loose. */
+export function partialFigures(line: TrendLine): (number | null)[] {
+  return line.values.map((value, at) =>
+    [at - 1, at, at + 1].some(each => isPartial(line, each)) ? value : null,
+  );
 }
 
 /** Whether a figure is the sum of only some clusters. */

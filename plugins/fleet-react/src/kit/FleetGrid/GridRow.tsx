@@ -15,10 +15,10 @@
  */
 
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { memo, useLayoutEffect, useRef } from 'react';
+import { memo, useLayoutEffect } from 'react';
 import { fleetReactTranslationRef } from '../../translation';
 import { FleetTableColumn } from '../FleetTable/FleetTableColumn';
-import { useChanges } from '../FleetTable/useChanges';
+import { useGlow } from '../FleetTable/useGlow';
 import { RowAction } from '../RowActions';
 import styles from './FleetGrid.module.css';
 import { GridRowMenu } from './GridRowMenu';
@@ -40,9 +40,7 @@ interface GridRowProps<TRow> {
 function PlainGridRow<TRow>(props: GridRowProps<TRow>) {
   const { index, top, row, columns, activeColumn, dim, glowBy } = props;
   const { rowName, rowActions } = props;
-  const element = useRef<HTMLDivElement>(null);
-  const changes = useChanges(glowBy ? glowBy(row) : row, false);
-  const glow = changes === 0 ? undefined : ['even', 'odd'][changes % 2];
+  const element = useGlow<HTMLDivElement>(glowBy ? glowBy(row) : row, false);
   // The grid is one stop of the Tab key: what is in its cells is pressed with Enter.
   useLayoutEffect(() => {
     element.current
@@ -64,7 +62,6 @@ function PlainGridRow<TRow>(props: GridRowProps<TRow>) {
       role="row"
       aria-rowindex={index + 2}
       data-dim={dim || undefined}
-      data-glow={glow}
       className={`${styles.row} ${styles.placed}`}
       style={{ transform: `translateY(${top}px)` }}
     >

@@ -15,7 +15,7 @@
  */
 
 import { renderInTestApp } from '@backstage/frontend-test-utils';
-import { act, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { Ship } from '../__testUtils__/shipView';
@@ -116,7 +116,7 @@ describe('FleetTable', () => {
     act(() => setRows([ships[0], { id: 'beagle', knots: 10 }]));
     expect(glows()).toEqual([
       ['ark', undefined],
-      ['beagle', 'odd'],
+      ['beagle', '3'],
     ]);
 
     act(() =>
@@ -127,9 +127,9 @@ describe('FleetTable', () => {
       ]),
     );
     expect(glows()).toEqual([
-      ['calypso', 'odd'],
+      ['calypso', '3'],
       ['ark', undefined],
-      ['beagle', 'even'],
+      ['beagle', '3'],
     ]);
   });
 
@@ -145,5 +145,97 @@ describe('FleetTable', () => {
       ['beagle', undefined],
       ['calypso', undefined],
     ]);
+  });
+
+  describe('where pages are laid out', () => {
+    let size: { height: number; width: number };
+    let resize: () => void;
+
+    function Fleet(props: { columns?: FleetTableColumn<Ship>[] }) {
+      const many = Array.from({ length: 40 }, (_, index) => ({
+        id: `ship-${index}`,
+        knots: index,
+      }));
+      return (
+        <FleetTable
+          label="Fleet"
+          columns={props.columns ?? columns}
+          rows={many}
+          rowKey={ship => ship.id}
+        />
+      );
+    }
+
+    const drawn = () => screen.getAllByRole('row').length - 1;
+    const heads = () =>
+      screen.getAllByRole('columnheader').map(({ textContent }) => textContent);
+
+    beforeEach(() => {
+      size = { height: 188, width: 600 };
+      jest
+        .spyOn(Element.prototype, 'clientHeight', 'get')
+        .mockImplementation(() => size.height);
+      jest
+        .spyOn(Element.prototype, 'clientWidth', 'get')
+        .mockImplementation(() => size.width);
+      window.ResizeObserver = class {
+        constructor(callback: () => void) {
+          resize = callback;
+        }
+        observe() {}
+        unobserve() {}
+        disconnect() {}
+      };
+    });
+
+    afterEach(() => {
+      jest.restoreAllMocks();
+      delete (window as Partial<Window & typeof globalThis>).ResizeObserver;
+    });
+
+    it('draws what is in sight, and more as it is scrolled', async () => {
+      await renderInTestApp(<Fleet />);
+      expect(drawn()).toBe(13);
+      expect(screen.getByRole('table')).toHaveAttribute('aria-rowcount', '41');
+
+      const scroller = screen.getByRole('group', { name: 'Fleet' });
+      scroller.scrollTop = 320;
+      fireEvent.scroll(scroller);
+      expect(drawn()).toBe(23);
+
+      scroller.scrollTop = 0;
+      fireEvent.scroll(scroller);
+      expect(drawn()).toBe(23);
+
+      scroller.scrollTop = 32 * 40;
+      fireEvent.scroll(scroller);
+      expect(drawn()).toBe(40);
+    });
+
+    it('leaves out columns from the end until names can be read', async () => {
+      await renderInTestApp(
+        <Fleet
+          columns={[
+            { id: 'state', header: 'State', width: '90px', render: () => '' },
+            ...columns.slice(0, 1),
+            { ...columns[1], width: '60px' },
+            { ...columns[2], width: '18%', shownFrom: 'medium' },
+          ]}
+        />,
+      );
+      expect(heads()).toEqual(['State', 'Name', 'Knots', 'Flag']);
+      const narrow = (width: number) => {
+        size = { ...size, width };
+        act(() => resize());
+        return heads();
+      };
+      expect(narrow(400)).toEqual(['State', 'Name', 'Knots']);
+      expect(narrow(220)).toEqual(['State', 'Name']);
+      expect(narrow(100)).toEqual(['State', 'Name']);
+      // A page that is kept hidden has no size, and stays as it was.
+      size = { height: 0, width: 0 };
+      act(() => resize());
+      expect(heads()).toEqual(['State', 'Name']);
+    });
   });
 });

@@ -16,10 +16,14 @@
 
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
-import { MAX_WINDOW_ROWS } from '@quarterdeck/backstage-plugin-fleet-common';
-import { ReactNode } from 'react';
+import {
+  formatExact,
+  MAX_WINDOW_ROWS,
+} from '@quarterdeck/backstage-plugin-fleet-common';
+import { ReactNode, useMemo, useRef } from 'react';
 import '../../theme/tokens.css';
 import { fleetReactTranslationRef } from '../../translation';
+import { columnsThatFit } from './columnsThatFit';
 import styles from './FleetTable.module.css';
 import { FleetTableColumn } from './FleetTableColumn';
 import { FleetTableHead } from './FleetTableHead';
@@ -28,6 +32,7 @@ import { NothingFound } from '../frame/NothingFound';
 import { useArrivals } from './useArrivals';
 import { useFoundRows } from './useFoundRows';
 import { useScopedColumns } from './useScopedColumns';
+import { ROW_PX, useTableRoom } from './useTableRoom';
 import { TableWindow } from './useTableWindow';
 
 /**
@@ -58,15 +63,23 @@ export interface FleetTableProps<TRow extends object> {
 
 /**
  * A table of up to some hundred rows of 32 px: sticky head, sorting by the view, names cut in the middle, changed rows glow for a second.
+ * Rows are drawn when they come into sight, and columns for which there is no room are left out from the end.
  * Without a window the rows are all there are, and a search within the surrounding card is made in the browser.
  *
  * @public
  */
 export function FleetTable<TRow extends object>(props: FleetTableProps<TRow>) {
   const { label, rowKey, window, isDim, rowActions } = props;
-  const columns = useScopedColumns(props.columns);
+  const scoped = useScopedColumns(props.columns);
+  const scroller = useRef<HTMLDivElement>(null);
+  const room = useTableRoom(scroller);
+  const withActions = rowActions !== undefined;
+  const columns = useMemo(
+    () => columnsThatFit(scoped, room.width, withActions),
+    [scoped, room.width, withActions],
+  );
   const { t } = useTranslationRef(fleetReactTranslationRef);
-  const { rows, total, text } = useFoundRows(props, columns);
+  const { rows, total, text } = useFoundRows(props, scoped);
   const sort = window?.sort;
   const hasArrived = useArrivals(
     rows,
@@ -74,13 +87,16 @@ export function FleetTable<TRow extends object>(props: FleetTableProps<TRow>) {
     `${sort?.by} ${sort?.descending} ${window?.window.limit} ${text}`,
   );
   const more = window && rows.length < total;
+  /** Rows that have not come into sight. */
+  const below = Math.max(0, rows.length - room.rows);
   const atMost = rows.length >= MAX_WINDOW_ROWS;
   const counts = {
-    shown: rows.length.toLocaleString('en-US'),
-    total: total.toLocaleString('en-US'),
+    shown: formatExact(rows.length),
+    total: formatExact(total),
   };
   return (
     <div
+      ref={scroller}
       className={styles.scroller}
       role="group"
       aria-label={label}
@@ -96,10 +112,10 @@ export function FleetTable<TRow extends object>(props: FleetTableProps<TRow>) {
         <FleetTableHead
           columns={columns}
           window={window}
-          withActions={rowActions !== undefined}
+          withActions={withActions}
         />
         <tbody>
-          {rows.map(row => {
+          {rows.slice(0, room.rows).map(row => {
             const key = rowKey(row);
             return (
               <FleetTableRow
@@ -113,6 +129,7 @@ export function FleetTable<TRow extends object>(props: FleetTableProps<TRow>) {
               />
             );
           })}
+          {below > 0 && <tr aria-hidden style={{ height: below * ROW_PX }} />}
         </tbody>
       </table>
       {rows.length === 0 && text !== '' && <NothingFound text={text} />}

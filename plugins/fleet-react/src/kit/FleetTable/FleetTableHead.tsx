@@ -44,7 +44,6 @@ export function FleetTableHead<TRow>(props: {
               scope="col"
               aria-sort={sorted}
               data-align={column.align}
-              data-shown-from={column.shownFrom}
               style={column.width ? { width: column.width } : undefined}
             >
               {window && column.sort ? (

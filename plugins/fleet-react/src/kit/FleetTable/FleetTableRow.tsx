@@ -17,7 +17,7 @@
 import { memo, ReactNode } from 'react';
 import styles from './FleetTable.module.css';
 import { FleetTableColumn } from './FleetTableColumn';
-import { useChanges } from './useChanges';
+import { useGlow } from './useGlow';
 
 interface FleetTableRowProps<TRow> {
   row: TRow;
@@ -30,17 +30,14 @@ interface FleetTableRowProps<TRow> {
 
 function PlainFleetTableRow<TRow>(props: FleetTableRowProps<TRow>) {
   const { row, columns, dim, glowBy, arrived, actions } = props;
-  const changes = useChanges(glowBy ? glowBy(row) : row, arrived);
-  // Two equal animations by turns, as one does not start again by itself.
-  const glow = changes === 0 ? undefined : ['even', 'odd'][changes % 2];
+  const element = useGlow<HTMLTableRowElement>(
+    glowBy ? glowBy(row) : row,
+    arrived,
+  );
   return (
-    <tr data-dim={dim || undefined} data-glow={glow}>
+    <tr ref={element} data-dim={dim || undefined}>
       {columns.map(column => (
-        <td
-          key={column.id}
-          data-align={column.align}
-          data-shown-from={column.shownFrom}
-        >
+        <td key={column.id} data-align={column.align}>
           {column.render(row)}
         </td>
       ))}

@@ -16,7 +16,10 @@
 
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { DialogHeader } from '@backstage/ui';
-import { formatCount } from '@quarterdeck/backstage-plugin-fleet-common';
+import {
+  formatCount,
+  formatExact,
+} from '@quarterdeck/backstage-plugin-fleet-common';
 import { ReactNode, useCallback, useId, useRef } from 'react';
 import { useFleetCardHost } from '../../cards/FleetCardHost';
 import { fleetReactTranslationRef } from '../../translation';
@@ -77,7 +80,7 @@ export function CardPanel(
         {count !== undefined && (
           <span
             className={styles.count}
-            title={t('card.count', { total: count.toLocaleString('en-US') })}
+            title={t('card.count', { total: formatExact(count) })}
           >
             {formatCount(count)}
           </span>

@@ -22,7 +22,7 @@ import {
   StatusChip,
   useFactWord,
 } from '@quarterdeck/backstage-plugin-fleet-react';
-import { CSSProperties } from 'react';
+import { CSSProperties, useMemo } from 'react';
 import { isLastKnown } from '../clusterHealthOrder';
 import { fleetTranslationRef } from '../../translation';
 import { ComparisonCell } from './ComparisonCell';
@@ -41,6 +41,14 @@ export function ComparisonTable(props: {
   const { clusters } = props;
   const { t } = useTranslationRef(fleetTranslationRef);
   const factWord = useFactWord();
+  // Looked up once: there are as many as figures, and the table is drawn with every change of a cluster.
+  const words = useMemo(
+    () =>
+      new Map(
+        comparisonFigures.map(({ id }) => [id, t(`comparison.${id}`)] as const),
+      ),
+    [t],
+  );
   return (
     <div
       className={styles.scroller}
@@ -94,10 +102,12 @@ export function ComparisonTable(props: {
         <tbody>
           {comparisonFigures.map(figure => {
             const different = differs(figure, clusters);
+            const word = words.get(figure.id)!;
+            const most = largest(figure, clusters);
             return (
               <tr key={figure.id} data-differs={different || undefined}>
                 <th scope="row">
-                  {t(`comparison.${figure.id}`)}{' '}
+                  {word}{' '}
                   {different && (
                     <span
                       role="img"
@@ -120,8 +130,8 @@ export function ComparisonTable(props: {
                     <ComparisonCell
                       figure={figure}
                       cluster={cluster}
-                      most={largest(figure, clusters)}
-                      label={t(`comparison.${figure.id}`)}
+                      most={most}
+                      label={word}
                       word={text =>
                         figure.id === 'distribution'
                           ? factWord('distribution', text)

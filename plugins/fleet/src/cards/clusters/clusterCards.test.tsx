@@ -126,7 +126,7 @@ describe('cards of clusters', () => {
       within(version).queryByRole('img', { name: 'The clusters differ' }),
     ).not.toBeInTheDocument();
     expect(
-      card.getByRole('img', { name: 'CPU requested: 25% (16 / 64)' }),
+      await card.findByRole('img', { name: 'CPU requested: 25% (16 / 64)' }),
     ).toBeVisible();
     expect(cells(line(/^CPU used$/))).toEqual(['–', '–', '–']);
     expect(await axeFindings(container)).toEqual([]);
@@ -193,7 +193,7 @@ describe('cards of clusters', () => {
     expect(card.getByText('Healthy')).toBeVisible();
     expect(card.getByText('12.3K')).toBeVisible();
     expect(
-      card.getByRole('img', { name: /16 of 64 CPU requested \(25%\)/ }),
+      await card.findByRole('img', { name: /16 of 64 CPU requested \(25%\)/ }),
     ).toBeVisible();
     expect(card.queryByText(/No cluster is chosen/)).not.toBeInTheDocument();
   });

@@ -14,13 +14,12 @@
  * limitations under the License.
  */
 
-import { useState } from 'react';
+import { Browser, chromium } from 'playwright-core';
 
-/** Counts how often something has become another value; a row does only when something in it changed. */
-export function useChanges(value: unknown, arrived: boolean): number {
-  const [seen, setSeen] = useState({ value, changes: arrived ? 1 : 0 });
-  if (Object.is(seen.value, value)) return seen.changes;
-  const next = { value, changes: seen.changes + 1 };
-  setSeen(next);
-  return next.changes;
+/** The system's Chromium without a graphics card. */
+export function launchChromium(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
 }
