@@ -15,11 +15,12 @@
  */
 
 import { RefObject, useEffect, useState } from 'react';
+import { takeTurn } from './drawingTurns';
 
 const MARGIN = '200px';
 
 /**
- * Whether an element has been on the screen, or near it; in any case after some milliseconds, so that a search in the page finds all of it.
+ * Whether an element has been on the screen, or near it, and its turn to be drawn has come; in any case after some milliseconds, so that a search in the page finds all of it.
  *
  * @param atLatest - milliseconds
  *
@@ -32,9 +33,11 @@ export function useNearScreen(
   const [near, setNear] = useState(typeof IntersectionObserver === 'undefined');
   useEffect(() => {
     if (near || !element.current) return undefined;
+    let giveBack: (() => void) | undefined;
     const observer = new IntersectionObserver(
       entries => {
-        if (entries.some(({ isIntersecting }) => isIntersecting)) setNear(true);
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+        giveBack ??= takeTurn(() => setNear(true));
       },
       { rootMargin: MARGIN },
     );
@@ -43,6 +46,7 @@ export function useNearScreen(
     return () => {
       observer.disconnect();
       clearTimeout(timer);
+      giveBack?.();
     };
   }, [near, element, atLatest]);
   return near;

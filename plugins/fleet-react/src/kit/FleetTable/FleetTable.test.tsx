@@ -182,7 +182,9 @@ describe('FleetTable', () => {
         constructor(callback: () => void) {
           resize = callback;
         }
-        observe() {}
+        observe() {
+          queueMicrotask(() => act(() => resize()));
+        }
         unobserve() {}
         disconnect() {}
       };

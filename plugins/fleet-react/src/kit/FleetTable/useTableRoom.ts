@@ -57,7 +57,7 @@ export function useTableRoom(scroller: RefObject<HTMLElement>): TableRoom {
           : { rows, width: clientWidth };
       });
     };
-    measure();
+    // Tells the first size too, when all is laid out anyway: to ask for it here would lay out the page once more.
     const observer = new Observer(measure);
     observer.observe(element);
     element.addEventListener('scroll', measure, { passive: true });
