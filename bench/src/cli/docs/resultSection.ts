@@ -53,7 +53,7 @@ export function sizesOf(workload: Workload): string {
   return [
     `${number(clusters)} ${clusters === 1 ? 'cluster' : 'clusters'} of ${number(pods)} pods${sick ? `, ${sick} of them sick` : ''}`,
     `${number(churn)} changes a second`,
-    `${number(viewers)} viewers`,
+    `${number(viewers)} ${viewers === 1 ? 'viewer' : 'viewers'}`,
   ].join(', ');
 }
 
