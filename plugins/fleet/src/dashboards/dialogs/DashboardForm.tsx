@@ -136,6 +136,9 @@ export function DashboardForm(props: {
             label={t('dashboardForm.title')}
             isRequired
             maxLength={80}
+            // Whoever asked for the dialog is about to write the title.
+            // eslint-disable-next-line jsx-a11y/no-autofocus
+            autoFocus
             value={value.title}
             onChange={title => change({ title })}
           />
