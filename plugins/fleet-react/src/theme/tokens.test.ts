@@ -96,3 +96,21 @@ describe.each(themes)('colours of $selector', ({ selector, surfaces }) => {
     expect(Math.min(...ratios)).toBeGreaterThanOrEqual(4.5);
   });
 });
+
+describe('colours of high contrast', () => {
+  const block = css.slice(css.indexOf('@media (forced-colors: active)'));
+  const [light, dark] = themes.map(({ selector }) => tokensOf(selector));
+  const lines = [...light.keys()].filter(name => name.startsWith('series-'));
+  const shapes = [...light.keys()].filter(name => name.endsWith('-shape'));
+
+  it.each(lines)('%s is as in light and dark', name => {
+    expect(block).toContain(
+      `--fleet-${name}: light-dark(${light.get(name)}, ${dark.get(name)});`,
+    );
+  });
+
+  it.each(shapes.filter(name => !lines.includes(name)))(
+    "%s is the person's own",
+    name => expect(block).toContain(`--fleet-${name}: CanvasText;`),
+  );
+});

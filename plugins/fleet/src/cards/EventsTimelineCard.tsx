@@ -83,12 +83,12 @@ function Timeline(props: {
           {
             id: 'warnings',
             name: t('timeline.warnings'),
-            color: 'var(--fleet-warning-shape)',
+            tone: 'warning',
           },
           {
             id: 'normal',
             name: t('timeline.normal'),
-            color: 'var(--fleet-unknown-shape)',
+            tone: 'unknown',
           },
         ]}
       />

@@ -15,6 +15,7 @@
  */
 
 import styles from './Meter.module.css';
+import tones from './tones.module.css';
 
 /** A share of a whole as a bar, with a second, stronger one inside where there are two measures of the same whole. */
 export function Meter(props: {
@@ -29,7 +30,7 @@ export function Meter(props: {
   return (
     <span role="img" aria-label={label} title={label} className={styles.meter}>
       <span
-        className={styles.outer}
+        className={`${styles.outer} ${tones.tone} ${tones.fill}`}
         data-tone={tone}
         style={{ inlineSize: percent(share) }}
       />

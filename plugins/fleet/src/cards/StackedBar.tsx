@@ -40,7 +40,7 @@ export function StackedBar(props: {
         value ? (
           <span
             key={id}
-            className={`${styles.part} ${tones.tone}`}
+            className={`${styles.part} ${tones.tone} ${tones.fill}`}
             data-tone={tone}
             data-quiet={quiet || undefined}
             style={{ flexGrow: value }}

@@ -117,7 +117,7 @@ export function ClusterToolbar(props: {
             <span aria-hidden className={styles.shape}>
               {statusShapes[clusterTone(state)]}
             </span>
-            {t(`clusterState.${state}`)}
+            {t(`clusterState.${state}`)}{' '}
             <span className={styles.detail}>{clusters}</span>
           </button>
         ))}

@@ -105,7 +105,7 @@ describe('the page of clusters', () => {
     await names();
 
     await user.click(
-      screen.getByRole('button', { name: 'Unreachable, 1 cluster' }),
+      screen.getByRole('button', { name: 'Unreachable 1 cluster' }),
     );
     expect(await names()).toEqual(['/fleet/clusters/us-east']);
     expect(screen.getByText('1 of 2 clusters')).toBeVisible();

@@ -45,6 +45,11 @@ export function FilterMenu(props: {
     .map(choice => choice.label);
   const word =
     names.length > 1 ? `${label}: ${names.length}` : `${label}: ${names[0]}`;
+  // What is written comes first, for those who say it to press it.
+  const spoken =
+    names.length > 1
+      ? `${word} (${names.join(', ')})`
+      : `${description}: ${names[0]}`;
   return (
     <MenuTrigger>
       <Button
@@ -53,9 +58,7 @@ export function FilterMenu(props: {
         className={styles.menu}
         data-active={names.length > 0 || undefined}
         iconEnd={<RiArrowDownSLine />}
-        aria-label={
-          names.length ? `${description}: ${names.join(', ')}` : description
-        }
+        aria-label={names.length ? spoken : description}
       >
         {names.length ? word : label}
       </Button>

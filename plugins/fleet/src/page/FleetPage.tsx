@@ -14,13 +14,12 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { FleetPathProvider } from '@quarterdeck/backstage-plugin-fleet-react';
 import { lazy, useRef } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { SavedDashboardPage } from '../dashboard/DashboardPage';
-import { fleetTranslationRef } from '../translation';
 import styles from './FleetPage.module.css';
+import './highContrast.css';
 import { FleetRail } from './FleetRail';
 import { KeptDashboards } from './kept/KeptDashboards';
 import { NotFoundPage } from './NotFoundPage';
@@ -72,24 +71,13 @@ const ObjectPage = lazy(() =>
 
 /** The shell of everything under `/fleet`: the rail of sections, and the page of the address, whose code is loaded when it is come to. */
 export function FleetPage() {
-  const { t } = useTranslationRef(fleetTranslationRef);
   const main = useRef<HTMLElement>(null);
   useScrollMemory(main);
   usePrefetch();
   return (
     <FleetPathProvider>
-      <div className={styles.shell}>
-        <a
-          className={styles.skip}
-          href="#fleet"
-          onClick={event => {
-            event.preventDefault();
-            main.current?.focus();
-          }}
-        >
-          {t('page.skip')}
-        </a>
-        <FleetRail />
+      <div className={styles.shell} data-fleet="">
+        <FleetRail onSkip={() => main.current?.focus()} />
         <main ref={main} id="fleet" tabIndex={-1} className={styles.main}>
           <KeptDashboards main={main}>
             <PageBoundary>

@@ -54,13 +54,23 @@ const sections = [
   Icon: RemixiconComponentType;
 }[];
 
-/** The sections of the fleet that the portal offers. */
-export function FleetRail() {
+/** The sections of the fleet that the portal offers, after the way past them. */
+export function FleetRail(props: { onSkip: () => void }) {
   const { t } = useTranslationRef(fleetTranslationRef);
   const fleetPath = useFleetPath();
   const isEnabled = enabledDashboards(useApi(configApiRef));
   return (
     <nav className={styles.rail} aria-label={t('page.sections')}>
+      <a
+        className={styles.skip}
+        href="#fleet"
+        onClick={event => {
+          event.preventDefault();
+          props.onSkip();
+        }}
+      >
+        {t('page.skip')}
+      </a>
       <ul className={styles.list}>
         {sections
           .filter(({ id }) => isEnabled(id))
