@@ -15,6 +15,7 @@
  */
 
 import { expect, Page, test } from '@playwright/test';
+import { removeDashboard } from './removeDashboard';
 
 const card = (page: Page, name: string) => page.getByRole('region', { name });
 
@@ -52,15 +53,7 @@ async function newDashboard(page: Page, title: string): Promise<void> {
 }
 
 async function remove(page: Page, title: string): Promise<void> {
-  await page.getByRole('button', { name: 'More about this dashboard' }).click();
-  await page.getByRole('menuitem', { name: 'Delete' }).click();
-  await page
-    .getByRole('dialog', { name: `Delete ${title}?` })
-    .getByRole('button', { name: 'Delete dashboard' })
-    .click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    'Dashboards',
-  );
+  await removeDashboard(page, title);
   await expect(page.getByRole('link', { name: title })).toHaveCount(0);
 }
 
