@@ -179,8 +179,8 @@ describe('FleetTable', () => {
         .spyOn(Element.prototype, 'clientWidth', 'get')
         .mockImplementation(() => size.width);
       window.ResizeObserver = class {
-        constructor(callback: () => void) {
-          resize = callback;
+        constructor(callback: ResizeObserverCallback) {
+          resize = () => callback([], this);
         }
         observe() {
           queueMicrotask(() => act(() => resize()));
