@@ -83,6 +83,7 @@ export * from './views/coverage';
 export * from './views/deploymentsView';
 export * from './views/eventsTimelineView';
 export * from './views/eventsView';
+export * from './views/lookBack';
 export * from './views/metricsViews';
 export * from './views/namespaceIsolationView';
 export * from './views/namespacesView';

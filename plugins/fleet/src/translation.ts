@@ -101,6 +101,12 @@ export const fleetTranslationRef = createTranslationRef({
       errors: 'Errors',
       errorsHint:
         'Pods in error, nodes that are not ready, and clusters that are unreachable, refuse the credential or have an invalid definition.',
+      errorClusters_one: '{{count}} cluster',
+      errorClusters_other: '{{count}} clusters',
+      errorNodes_one: '{{count}} node',
+      errorNodes_other: '{{count}} nodes',
+      errorPods_one: '{{count}} pod',
+      errorPods_other: '{{count}} pods',
       unhealthy: 'Unhealthy',
       unhealthyHint:
         'Clusters that do not answer or have not answered yet, or of which some kind of object cannot be read.',

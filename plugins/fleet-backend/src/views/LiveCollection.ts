@@ -135,10 +135,11 @@ export class LiveCollection implements LiveQuery {
 
   dueIn(): number | undefined {
     const { renewEvery } = this.view;
-    return (
-      renewEvery &&
-      Math.max(0, this.#renewedAt + renewEvery - this.#options.now())
-    );
+    const every =
+      typeof renewEvery === 'function'
+        ? renewEvery(this.#options.params)
+        : renewEvery;
+    return every && Math.max(0, this.#renewedAt + every - this.#options.now());
   }
 
   invalidate(): void {

@@ -63,6 +63,7 @@ export const clusterHealthRowSchema = z.object({
   podErrors: count,
   podWarnings: count,
   deployments: count,
+  /** Whose rollout has failed, or that have too few replicas without being rolled out. */
   deploymentsUnavailable: count,
   cpu: z.number().optional(),
   memory: z.number().optional(),

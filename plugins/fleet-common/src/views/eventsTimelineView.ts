@@ -15,10 +15,11 @@
  */
 
 import { z } from 'zod';
+import { minutesBackSchema } from './lookBack';
 import { createViewRef } from './ViewRef';
 
 /**
- * How many events each cluster reported over the last hours, in equal spans of time.
+ * How many events each cluster reported over the last minutes, in equal spans of time, of which the first is cut where the time begins.
  *
  * @remarks
  *
@@ -31,7 +32,7 @@ export const eventsTimelineView = createViewRef({
   id: 'events.timeline',
   title: 'Events timeline',
   params: z.object({
-    hours: z.number().int().min(1).max(24).default(1),
+    minutes: minutesBackSchema.default(60),
   }),
   row: z.object({
     cluster: z.string(),

@@ -15,6 +15,7 @@
  */
 import { z } from 'zod';
 import { eventRowSchema } from '../resources/events';
+import { minutesBackSchema } from './lookBack';
 import { createViewRef } from './ViewRef';
 import { rowKey } from './rowKey';
 
@@ -23,6 +24,8 @@ export const eventsView = createViewRef({
   id: 'events.recent',
   title: 'Event stream',
   params: z.object({
+    /** Leaves out events that last happened longer ago; left out, there are all that the clusters still keep. */
+    minutes: minutesBackSchema.optional(),
     type: z.enum(['Normal', 'Warning']).optional(),
     /** Events about one object. */
     object: z

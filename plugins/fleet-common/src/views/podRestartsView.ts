@@ -16,11 +16,12 @@
 
 import { z } from 'zod';
 import { podRowSchema } from '../resources/pods';
+import { minutesBackSchema } from './lookBack';
 import { createViewRef } from './ViewRef';
 import { rowKey } from './rowKey';
 
 /**
- * Pods of which a container was restarted within the last hours.
+ * Pods of which a container was restarted within the last minutes.
  *
  * @remarks
  *
@@ -32,7 +33,7 @@ export const podRestartsView = createViewRef({
   id: 'pods.restarts',
   title: 'Restarts',
   params: z.object({
-    withinHours: z.number().int().min(1).max(720).default(24),
+    minutes: minutesBackSchema.default(24 * 60),
   }),
   row: podRowSchema,
   summary: z.object({

@@ -39,12 +39,14 @@ export function statusOfRow(row: {
 
 /**
  * Which filters a view obeys: collections are searched, and kept by status where their rows have a severity. Others show figures of everything in their
- * scope.
+ * scope. Those about what happened look back as far as they are told.
  * @public
  */
 export function filtersOfView(view: ViewRef<any, any, any>): {
   text: boolean;
   statuses: boolean;
+  /** Its parameter `minutes` says how far back it looks. */
+  time: boolean;
 } {
   const collection = view.sorts.length > 0;
   return {
@@ -53,5 +55,6 @@ export function filtersOfView(view: ViewRef<any, any, any>): {
       collection &&
       view.row instanceof z.ZodObject &&
       'severity' in view.row.shape,
+    time: view.params instanceof z.ZodObject && 'minutes' in view.params.shape,
   };
 }

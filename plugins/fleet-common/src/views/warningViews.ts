@@ -15,6 +15,7 @@
  */
 
 import { z } from 'zod';
+import { minutesBackSchema } from './lookBack';
 import { createViewRef } from './ViewRef';
 
 const figures = {
@@ -47,10 +48,10 @@ export const warningReasonSchema = z.object({
 /** @public */
 export type WarningReason = z.infer<typeof warningReasonSchema>;
 
-const hours = z.number().int().min(1).max(24).default(1);
+const minutes = minutesBackSchema.default(60);
 
 /**
- * Warnings of the last hours by reason, the most frequent first. Kubernetes forgets events after an hour by default, so a longer time shows
+ * Warnings of the last minutes by reason, the most frequent first. Kubernetes forgets events after an hour by default, so a longer time shows
  * what is still there.
  *
  * @public
@@ -58,7 +59,7 @@ const hours = z.number().int().min(1).max(24).default(1);
 export const warningReasonsView = createViewRef({
   id: 'events.warnings',
   title: 'Warnings by reason',
-  params: z.object({ hours }),
+  params: z.object({ minutes }),
   row: warningReasonSchema,
   summary: z.object({
     events: z.number().int(),
@@ -85,7 +86,7 @@ export const sharedWarningSchema = z.object({
 export type SharedWarning = z.infer<typeof sharedWarningSchema>;
 
 /**
- * Warnings of the last hours that several clusters report: the same reason, about the same kind of object, with the same words. Those
+ * Warnings of the last minutes that several clusters report: the same reason, about the same kind of object, with the same words. Those
  * of the most clusters come first. Only the {@link MOST_WARNINGS_COMPARED} most frequent of each cluster are compared.
  *
  * @public
@@ -94,7 +95,7 @@ export const sharedWarningsView = createViewRef({
   id: 'events.shared',
   title: 'Shared warnings',
   params: z.object({
-    hours,
+    minutes,
     /** In at least so many clusters. */
     atLeast: z.number().int().min(2).max(100).default(2),
   }),

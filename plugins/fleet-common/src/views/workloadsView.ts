@@ -16,6 +16,7 @@
 
 import { z } from 'zod';
 import { workloadKindSchema, workloadRowSchema } from '../resources/workloads';
+import { minutesBackSchema } from './lookBack';
 import { createViewRef } from './ViewRef';
 import { rowKey } from './rowKey';
 
@@ -59,7 +60,7 @@ export const rolloutsView = createViewRef({
   title: 'Rollouts',
   params: z.object({
     /** Leaves out rollouts that ended longer ago; those under way, stuck or paused always stay. */
-    withinHours: z.number().int().min(1).max(720).default(24),
+    minutes: minutesBackSchema.default(24 * 60),
     selector: z.string().max(1024).optional(),
   }),
   row: workloadRowSchema,

@@ -47,8 +47,9 @@ export interface CollectionView<
     params: z.output<TParams>,
     now: number,
   ) => (row: TRow) => boolean;
-  /** Milliseconds after which the filter is made anew and all rows are read again. */
-  readonly renewEvery?: number;
+  /** Milliseconds after which the filter is made anew and all rows are read again; never when left out or, for these parameters, undefined. */
+  readonly renewEvery?:
+    number | ((params: z.output<TParams>) => number | undefined);
   /** One comparison for each order that the reference names. Rows that compare equal are ordered by cluster and uid. */
   readonly sorts: Readonly<Record<string, (a: TRow, b: TRow) => number>>;
   readonly counters: readonly TCounter[];

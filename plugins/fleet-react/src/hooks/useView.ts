@@ -15,7 +15,6 @@
  */
 import { useApi } from '@backstage/core-plugin-api';
 import {
-  filtersOfView,
   ViewRef,
   ViewScope,
   viewWindowSchema,
@@ -25,8 +24,9 @@ import { z } from 'zod';
 import { fleetApiRef } from '../client/FleetApi';
 import { ViewState } from '../client/ViewState';
 import { toViewQuery, viewQueryKey } from '../client/viewQueryKey';
-import { FleetFilterValue, useFleetFilters } from '../scope/FleetFilters';
+import { useFleetFilters } from '../scope/FleetFilters';
 import { useFleetScope } from '../scope/FleetScope';
+import { narrowQuestion } from '../scope/narrowQuestion';
 import { useWhileShown } from '../scope/PageShown';
 
 /**
@@ -41,22 +41,6 @@ export interface UseViewOptions {
   scope?: ViewScope;
   /** When false nothing is asked, and what is already known is shown. */
   enabled?: boolean;
-}
-
-/** The window with what the page is narrowed to, where the view obeys it. */
-function narrowed(
-  view: ViewRef<any, any, any>,
-  window: UseViewOptions['window'],
-  { text, statuses }: FleetFilterValue,
-): UseViewOptions['window'] {
-  if (!text && !statuses) return window;
-  const obeyed = filtersOfView(view);
-  return {
-    ...window,
-    ...(obeyed.text &&
-      text && { search: [text, window?.search].filter(Boolean).join(' ') }),
-    ...(obeyed.statuses && statuses && { statuses: [...statuses] }),
-  };
 }
 
 const notSubscribed = () => () => {};
@@ -85,8 +69,11 @@ export function useView<
   const surrounding = useFleetScope();
   const filters = useFleetFilters();
   const { scope = surrounding, enabled = true } = options;
-  const window = narrowed(view, options.window, filters);
-  const question = { params, window, scope } as object;
+  const { window } = options;
+  const question = {
+    ...narrowQuestion(view, { params: params as object, window }, filters),
+    scope,
+  } as object;
   const key = viewQueryKey(toViewQuery(view.id, question));
   const live = useMemo(
     () => api.view(view, question),

@@ -33,7 +33,7 @@ export interface FleetFilterValue {
   text?: string;
   /** Statuses that rows must have one of. */
   statuses?: readonly StatusFilter[];
-  /** For cards that show what happened. */
+  /** For cards that show what happened: views that look back are asked for this time instead of the card's own. */
   range?: TimeRange;
 }
 
@@ -70,16 +70,18 @@ export function useFleetFilters(): FleetFilterValue {
   return useContext(FleetFiltersContext);
 }
 
-const HOURS: Record<TimeRange, number> = {
-  '15m': 0.25,
-  '1h': 1,
-  '6h': 6,
-  '24h': 24,
-  '7d': 168,
-  '30d': 720,
+const HOUR = 60;
+const DAY = 24 * HOUR;
+const MINUTES: Record<TimeRange, number> = {
+  '15m': 15,
+  '1h': HOUR,
+  '6h': 6 * HOUR,
+  '24h': DAY,
+  '7d': 7 * DAY,
+  '30d': 30 * DAY,
 };
 
-/** Length of a span, in hours. @public */
-export function hoursOf(range: TimeRange): number {
-  return HOURS[range];
+/** Length of a span, in minutes. @public */
+export function minutesOf(range: TimeRange): number {
+  return MINUTES[range];
 }

@@ -53,7 +53,10 @@ export interface FleetStat {
   readonly useReading: (view: ViewState<any, any>) => FleetStatReading;
   /** How its values are written; counts as `12.3K` when left out. */
   readonly format?: (value: number | undefined) => string;
-  /** Page below the fleet's own that lists what it counts, such as `clusters?state=healthy`. */
+  /**
+   * Page below the fleet's own that lists what it counts, such as `clusters?state=healthy`. What the dashboard is narrowed to, as far as the view obeys it,
+   * is added: `clusters`, `namespaces` and `status` with commas between names, `search`, and `range` such as `15m`.
+   */
   readonly path?: string;
   /** Series that is sampled of it; a sparkline needs it. */
   readonly series?: string;

@@ -22,31 +22,47 @@ import {
   ViewSummary,
 } from '@quarterdeck/backstage-plugin-fleet-common';
 import {
-  useNow,
+  useTimeOf,
   useView,
   ViewCard,
 } from '@quarterdeck/backstage-plugin-fleet-react';
 import { DateTime } from 'luxon';
 import { useMemo } from 'react';
 import { TimeBars } from '../charts/TimeBars';
-import { useHours } from '../filters/useHours';
+import { useMinutes } from '../filters/useMinutes';
 import { fleetTranslationRef } from '../translation';
 import styles from './EventsTimelineCard.module.css';
 
 type TimelineRow = ViewRow<typeof eventsTimelineView>;
 type TimelineSummary = ViewSummary<typeof eventsTimelineView>;
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const A_DAY = 24 * 60;
+// As the view looks back when it is told no time.
+const USUAL = 60;
 
 function formatTime(start: number): string {
   return DateTime.fromMillis(start).toFormat('HH:mm');
 }
 
+function formatDayAndTime(start: number): string {
+  return DateTime.fromMillis(start).toFormat('d LLL HH:mm');
+}
+
 /** The counts of all clusters by span, with the spans in which nothing happened. */
-function spansOf(rows: readonly TimelineRow[], span: number, now: number) {
+function spansOf(
+  rows: readonly TimelineRow[],
+  span: number,
+  now: number,
+  minutes: number,
+) {
   const byStart = new Map<number, { warnings: number; normal: number }>();
-  const last = Math.floor(now / span) * span;
-  for (let start = last - HOUR + span; start <= last; start += span) {
+  const from = now - minutes * MINUTE;
+  for (
+    let start = Math.floor(from / span) * span;
+    start <= now;
+    start += span
+  ) {
     byStart.set(start, { warnings: 0, normal: 0 });
   }
   for (const { start, warnings, normal } of rows) {
@@ -67,10 +83,11 @@ function Timeline(props: {
 }) {
   const { rows, summary } = props;
   const { t } = useTranslationRef(fleetTranslationRef);
-  const minute = Math.floor(useNow() / 60_000) * 60_000;
+  const minute = useTimeOf(now => Math.floor(now / 60_000) * 60_000);
+  const minutes = useMinutes(USUAL);
   const spans = useMemo(
-    () => spansOf(rows, summary.span, minute),
-    [rows, summary.span, minute],
+    () => spansOf(rows, summary.span, minute, minutes),
+    [rows, summary.span, minute, minutes],
   );
   return (
     <div className={styles.content}>
@@ -78,7 +95,7 @@ function Timeline(props: {
         label={t('timeline.title')}
         timeLabel={t('timeline.time')}
         spans={spans}
-        formatTime={formatTime}
+        formatTime={minutes > A_DAY ? formatDayAndTime : formatTime}
         series={[
           {
             id: 'warnings',
@@ -111,7 +128,7 @@ function Timeline(props: {
 /** When the clusters reported events, and the most frequent warnings. */
 export function EventsTimelineCard() {
   const { t } = useTranslationRef(fleetTranslationRef);
-  const view = useView(eventsTimelineView, { hours: useHours(1, 24) });
+  const view = useView(eventsTimelineView);
   return (
     <ViewCard
       view={view}

@@ -22,16 +22,13 @@ import {
   ViewCard,
 } from '@quarterdeck/backstage-plugin-fleet-react';
 import { useMemo } from 'react';
-import { useHours } from '../filters/useHours';
 import { fleetTranslationRef } from '../translation';
 import { rolloutColumns } from './rolloutColumns';
 
 /** Rollouts under way, stuck or paused, and those that ended lately. */
 export function RolloutsCard() {
   const { t } = useTranslationRef(fleetTranslationRef);
-  const { view, window } = useTableView(rolloutsView, {
-    withinHours: useHours(24, 720),
-  });
+  const { view, window } = useTableView(rolloutsView);
   const columns = useMemo(() => rolloutColumns(t), [t]);
   return (
     <ViewCard

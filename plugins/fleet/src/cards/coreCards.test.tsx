@@ -219,9 +219,10 @@ describe('cards of capacity, nodes, time, namespaces and rollouts', () => {
       await timeline.findByRole('table', { name: 'Events timeline' }),
     );
     const rows = table.getAllByRole('row');
-    expect(rows).toHaveLength(13);
+    // The head, and the spans of an hour, of which the first and the last are cut.
+    expect(rows).toHaveLength(1 + 13);
     expect(
-      within(rows[12])
+      within(rows[13])
         .getAllByRole('cell')
         .map(cell => cell.textContent),
     ).toEqual(['3', '7']);
@@ -235,6 +236,30 @@ describe('cards of capacity, nodes, time, namespaces and rollouts', () => {
         timeline.getByRole('list', { name: 'Most frequent warnings' }),
       ).getByText('BackOff'),
     ).toBeVisible();
+  });
+
+  it('what happened is asked for the time that the dashboard is narrowed to', async () => {
+    renderFleet(server, { path: '/fleet?range=15m' });
+    const timeline = await card('Events timeline');
+    const table = await timeline.findByRole('table', {
+      name: 'Events timeline',
+    });
+    // At spans of five minutes.
+    expect(within(table).getAllByRole('row')).toHaveLength(1 + 4);
+    for (const view of ['timeline', 'recent'].map(it => `events.${it}`)) {
+      expect([view, server.asked(view)?.params]).toEqual([
+        view,
+        { minutes: 15 },
+      ]);
+    }
+    expect(server.asked('workloads.rollouts')?.params).toEqual({
+      minutes: 15,
+    });
+    expect(server.asked('namespaces.overview')?.params).toEqual({});
+    expect(screen.getByText('Last 15 minutes')).toHaveAttribute(
+      'title',
+      'Counts for what happened: events, warnings, restarts, rollouts and trends.',
+    );
   });
 
   it('top pods lead to their pages', async () => {

@@ -25,6 +25,7 @@ import {
   CoverageNotice,
   useFactWord,
   useFleetPath,
+  useFleetScope,
   useView,
   useWhoami,
   ViewContent,
@@ -32,6 +33,7 @@ import {
 import { RiAddLine } from '@remixicon/react';
 import { useMemo } from 'react';
 import { NoClusters } from '../dashboard/NoClusters';
+import { PageFilters } from '../filters/PageFilters';
 import { PageHeader } from '../page/PageHeader';
 import { fleetTranslationRef } from '../translation';
 import { ClusterCards } from './ClusterCards';
@@ -67,7 +69,7 @@ export function ClustersPage() {
           )
         }
       />
-      <ClusterList />
+      <PageFilters by={['clusters']}>{() => <ClusterList />}</PageFilters>
     </>
   );
 }
@@ -77,6 +79,7 @@ function ClusterList() {
   const factWord = useFactWord();
   const health = useView(clustersHealthView);
   const capacity = useView(capacityView);
+  const scope = useFleetScope();
   const [query, change] = useClusterListQuery();
   const { rows } = health;
   const shown = useMemo(() => listClusters(rows, query), [rows, query]);
@@ -91,7 +94,7 @@ function ClusterList() {
   );
   const layout = query.layout ?? (rows.length > MOST_CARDS ? 'tiles' : 'cards');
 
-  if (health.status === 'ready' && rows.length === 0) {
+  if (health.status === 'ready' && rows.length === 0 && !scope) {
     return <NoClusters />;
   }
   return (

@@ -62,7 +62,16 @@ export function useClusterListQuery(): [
     (part: Partial<ClusterListQuery>) => {
       if (part.layout) keep(part.layout);
       setParams(
-        previous => writeClusterList({ ...readClusterList(previous), ...part }),
+        previous => {
+          const next = writeClusterList({
+            ...readClusterList(previous),
+            ...part,
+          });
+          // What the page as a whole is narrowed to.
+          const clusters = previous.get('clusters');
+          if (clusters) next.set('clusters', clusters);
+          return next;
+        },
         // Typing and picking are no steps to go back through.
         { replace: true },
       );

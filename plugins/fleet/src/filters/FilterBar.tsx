@@ -36,6 +36,7 @@ import {
 import styles from './FilterBar.module.css';
 import { FilterChips } from './FilterChips';
 import { NamespaceFilter } from './NamespaceFilter';
+import { useHiddenClusters } from './useHiddenClusters';
 
 const ANY_TIME = 'any';
 const WAIT_MS = 250;
@@ -62,15 +63,11 @@ export function FilterBar(props: {
   const { filters, onChange } = props;
   const { t } = useTranslationRef(fleetTranslationRef);
   // All that the person may see, whatever is picked.
-  const { rows, status } = useView(clustersHealthView, {}, { scope: {} });
+  const { rows } = useView(clustersHealthView, {}, { scope: {} });
+  const hidden = useHiddenClusters(filters.clusters);
   const [typed, setTyped] = useCalmText(filters.text, text =>
     onChange({ text }),
   );
-  const visible = new Set(rows.map(({ cluster }) => cluster));
-  const hidden =
-    status === 'ready' || status === 'denied'
-      ? filters.clusters.filter(cluster => !visible.has(cluster))
-      : [];
   return (
     <div className={styles.bar} role="search" aria-label={t('filter.label')}>
       <SearchField

@@ -25,6 +25,7 @@ interface Chip {
   what: string;
   value: string;
   hint?: string;
+  denied?: boolean;
   without: Partial<DashboardFilters>;
 }
 
@@ -46,6 +47,7 @@ export function FilterChips(props: {
         ? t('filter.denied', { name: value })
         : value,
       hint: hidden.includes(value) ? t('filter.deniedHint') : undefined,
+      denied: hidden.includes(value),
       without: { clusters: clusters.filter(it => it !== value) },
     })),
     ...namespaces.map(value => ({
@@ -66,6 +68,7 @@ export function FilterChips(props: {
             key: 'range',
             what: t('filter.range'),
             value: t(`filterRange.${range}`),
+            hint: t('filter.rangeHint'),
             without: { range: undefined },
           },
         ]
@@ -84,11 +87,11 @@ export function FilterChips(props: {
   if (chips.length === 0) return undefined;
   return (
     <ul className={styles.chips} aria-label={t('filter.picked')}>
-      {chips.map(({ key, what, value, hint, without }) => (
+      {chips.map(({ key, what, value, hint, denied, without }) => (
         <li
           key={key}
           className={styles.chip}
-          data-denied={hint !== undefined || undefined}
+          data-denied={denied || undefined}
           title={hint}
         >
           <span className={styles.what}>{what}:</span> {value}

@@ -26,6 +26,8 @@ export const filterMessages = {
     status: 'Status',
     range: 'Time',
     anyTime: 'As each card says',
+    rangeHint:
+      'Counts for what happened: events, warnings, restarts, rollouts and trends.',
     clear: 'Clear',
     picked: 'Picked',
     remove: 'Remove {{what}}: {{value}}',

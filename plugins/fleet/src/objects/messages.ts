@@ -26,6 +26,7 @@ export const objectMessages = {
     kind: 'Kind',
     anyPhase: 'Any phase',
     phase: 'Phase',
+    anyTime: 'Any time',
     anyType: 'Any type',
     type: 'Type',
     noMatch: 'Nothing matches',

@@ -18,7 +18,7 @@ import { objectPath } from '@quarterdeck/backstage-plugin-fleet-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axeFindings } from '../__testUtils__/axeFindings';
-import { cart, pod } from '../__testUtils__/fleetFixture';
+import { cart, pod, troubledFleet } from '../__testUtils__/fleetFixture';
 import { FleetTestServer } from '../__testUtils__/FleetTestServer';
 import { layOut } from '../__testUtils__/layOut';
 import { renderFleet } from '../__testUtils__/renderFleet';
@@ -150,6 +150,38 @@ describe('pages of objects', () => {
     expect(await axeFindings(screen.getByRole('main').parentElement!)).toEqual(
       [],
     );
+  });
+
+  it('list what a narrowed figure counts, and let go of what narrows them', async () => {
+    server.views['clusters.health'] = troubledFleet()['clusters.health'];
+    open('pods?status=error&clusters=eu-west,nowhere&namespaces=shop,data');
+
+    await rowsOf('grid', 'Pods');
+    expect(server.asked('pods.list')).toMatchObject({
+      scope: { clusters: ['eu-west', 'nowhere'], namespaces: ['data', 'shop'] },
+      window: { statuses: ['error'] },
+    });
+    expect(
+      within(screen.getByRole('list', { name: 'Picked' }))
+        .getAllByRole('listitem')
+        .map(chip => chip.textContent),
+    ).toEqual([
+      'Cluster: eu-west',
+      'Cluster: nowhere (denied)',
+      'Namespace: shop',
+      'Namespace: data',
+      'Status: Error',
+    ]);
+
+    await user.click(
+      screen.getByRole('button', { name: 'Remove Status: Error' }),
+    );
+    await waitFor(() =>
+      expect(server.asked('pods.list')?.window?.statuses).toBeUndefined(),
+    );
+    expect(server.asked('pods.list')).toMatchObject({
+      scope: { namespaces: ['data', 'shop'] },
+    });
   });
 
   it('do not add up the requests on a node of which not all pods are seen', async () => {

@@ -15,7 +15,9 @@
  */
 
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { ViewScope } from '@quarterdeck/backstage-plugin-fleet-common';
 import { ReactNode } from 'react';
+import { PageFilter, PageFilters } from '../filters/PageFilters';
 import { PageHeader } from '../page/PageHeader';
 import { fleetTranslationRef } from '../translation';
 import { EventsTable } from './tables/EventsTable';
@@ -26,14 +28,15 @@ import { WorkloadsTable } from './tables/WorkloadsTable';
 
 function Section(props: {
   id: 'nodes' | 'workloads' | 'pods' | 'namespaces' | 'events';
-  children: ReactNode;
+  by: readonly PageFilter[];
+  children: (scope: ViewScope | undefined) => ReactNode;
 }) {
-  const { id, children } = props;
+  const { id, by, children } = props;
   const { t } = useTranslationRef(fleetTranslationRef);
   return (
     <>
       <PageHeader path={id} title={t(`page.${id}`)} />
-      {children}
+      <PageFilters by={by}>{children}</PageFilters>
     </>
   );
 }
@@ -41,8 +44,8 @@ function Section(props: {
 /** Nodes of the whole fleet. */
 export function NodesPage() {
   return (
-    <Section id="nodes">
-      <NodesTable />
+    <Section id="nodes" by={['clusters', 'statuses']}>
+      {scope => <NodesTable scope={scope} />}
     </Section>
   );
 }
@@ -50,8 +53,8 @@ export function NodesPage() {
 /** Workloads of the whole fleet. */
 export function WorkloadsPage() {
   return (
-    <Section id="workloads">
-      <WorkloadsTable />
+    <Section id="workloads" by={['clusters', 'namespaces', 'statuses']}>
+      {scope => <WorkloadsTable scope={scope} />}
     </Section>
   );
 }
@@ -59,8 +62,8 @@ export function WorkloadsPage() {
 /** Pods of the whole fleet. */
 export function PodsPage() {
   return (
-    <Section id="pods">
-      <PodsTable />
+    <Section id="pods" by={['clusters', 'namespaces', 'statuses']}>
+      {scope => <PodsTable scope={scope} />}
     </Section>
   );
 }
@@ -68,8 +71,8 @@ export function PodsPage() {
 /** Namespaces of the whole fleet. */
 export function NamespacesPage() {
   return (
-    <Section id="namespaces">
-      <NamespacesTable />
+    <Section id="namespaces" by={['clusters', 'namespaces']}>
+      {scope => <NamespacesTable scope={scope} />}
     </Section>
   );
 }
@@ -77,8 +80,8 @@ export function NamespacesPage() {
 /** Events of the whole fleet. */
 export function EventsPage() {
   return (
-    <Section id="events">
-      <EventsTable />
+    <Section id="events" by={['clusters', 'namespaces']}>
+      {scope => <EventsTable scope={scope} />}
     </Section>
   );
 }

@@ -80,7 +80,7 @@ describe('the fleet page', () => {
         'Nodes: 12, 1 not ready',
         'Namespaces: 12',
         'Pods: 12.3K, 45 not running',
-        'Errors: 4',
+        'Errors: 4, 1 cluster, 1 node, 2 pods',
       ]),
     );
     await waitFor(async () =>
@@ -202,7 +202,7 @@ describe('the fleet page', () => {
         ['Nodes: 12, 1 not ready', '/fleet/nodes'],
         ['Namespaces: 12', '/fleet/namespaces'],
         ['Pods: 12.3K, 45 not running', '/fleet/pods'],
-        ['Errors: 4', '/fleet/pods?troubled=yes'],
+        ['Errors: 4, 1 cluster, 1 node, 2 pods', '/fleet/clusters'],
       ]),
     );
   });

@@ -22,10 +22,13 @@ import {
   FleetStat,
   StatBlock,
   useCardText,
+  useFleetFilters,
   useFleetPath,
+  useFleetScope,
   useView,
 } from '@quarterdeck/backstage-plugin-fleet-react';
 import { SeriesSparkline } from '../trends/SeriesSparkline';
+import { listPath } from './listPath';
 
 // Whatever the view holds, only its summary is wanted.
 const NO_ROWS = { limit: 0 };
@@ -45,6 +48,12 @@ export function StatFigure(props: {
     window: collection ? NO_ROWS : undefined,
   });
   const { value, of, tone, detail } = useReading(view);
+  const scope = useFleetScope();
+  const filters = useFleetFilters();
+  const list =
+    stat.path === undefined
+      ? undefined
+      : listPath(stat.path, stat.view, scope, filters);
   return (
     <StatBlock
       label={title}
@@ -60,7 +69,7 @@ export function StatFigure(props: {
       explanation={explanation}
       detail={detail}
       tone={tone}
-      href={stat.path === undefined ? undefined : path(stat.path)}
+      href={list === undefined ? undefined : path(list)}
     />
   );
 }

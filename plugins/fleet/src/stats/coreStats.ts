@@ -58,7 +58,8 @@ const NOT_HEALTHY = clusterStateSchema.options.filter(
 type StatDefinition = FleetStatParams & { name: string; order: number };
 
 const health = { view: clustersHealthView };
-const capacity = { view: capacityView, path: 'nodes' };
+// The page of clusters shows of each what is asked for and what there is.
+const capacity = { view: capacityView, path: 'clusters' };
 
 /** The fleet plugin's own figures, for both frontend systems. */
 export const coreStatDefinitions: readonly StatDefinition[] = [
@@ -126,7 +127,8 @@ export const coreStatDefinitions: readonly StatDefinition[] = [
     title: cardText(fleetTranslationRef, 'stats.errors'),
     explanation: cardText(fleetTranslationRef, 'stats.errorsHint'),
     useReading: useErrors,
-    path: 'pods?troubled=yes',
+    // Of three kinds, which no list has together: the clusters with theirs, the worst first.
+    path: 'clusters',
   },
   {
     ...health,
@@ -136,7 +138,7 @@ export const coreStatDefinitions: readonly StatDefinition[] = [
     title: cardText(fleetTranslationRef, 'stats.podErrors'),
     explanation: cardText(fleetTranslationRef, 'stats.podErrorsHint'),
     useReading: usePodErrors,
-    path: 'pods?troubled=yes',
+    path: 'pods?status=error',
   },
   {
     ...health,
@@ -146,10 +148,11 @@ export const coreStatDefinitions: readonly StatDefinition[] = [
     title: cardText(fleetTranslationRef, 'stats.podWarnings'),
     explanation: cardText(fleetTranslationRef, 'stats.podWarningsHint'),
     useReading: usePodWarnings,
-    path: 'pods?troubled=yes',
+    path: 'pods?status=warning',
   },
   {
     name: 'deployments-unavailable',
+    series: 'deployments.unavailable',
     order: 100,
     title: cardText(fleetTranslationRef, 'stats.deploymentsUnavailable'),
     explanation: cardText(
@@ -158,7 +161,7 @@ export const coreStatDefinitions: readonly StatDefinition[] = [
     ),
     view: deploymentsView,
     useReading: useDeploymentsUnavailable,
-    path: 'workloads?kind=Deployment&troubled=yes',
+    path: 'workloads?kind=Deployment&status=error,warning',
   },
   {
     name: 'warning-events',

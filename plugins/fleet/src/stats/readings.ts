@@ -102,8 +102,20 @@ export function usePods({ summary }: Health): FleetStatReading {
 }
 
 export function useErrors({ summary }: Health): FleetStatReading {
-  const value = summary?.errors;
-  return { value, tone: noneIsGood(value, 'error') };
+  const { t } = useTranslationRef(fleetTranslationRef);
+  const { errors: value, podErrors = 0 } = summary ?? {};
+  const nodes = (summary?.nodes ?? 0) - (summary?.nodesReady ?? 0);
+  const clusters = (value ?? 0) - podErrors - nodes;
+  const parts = [
+    clusters > 0 && t('stats.errorClusters', { count: clusters }),
+    nodes > 0 && t('stats.errorNodes', { count: nodes }),
+    podErrors > 0 && t('stats.errorPods', { count: podErrors }),
+  ];
+  return {
+    value,
+    tone: noneIsGood(value, 'error'),
+    detail: parts.filter(Boolean).join(', ') || undefined,
+  };
 }
 
 export function usePodErrors({ summary }: Health): FleetStatReading {

@@ -23,6 +23,7 @@ import {
   nodesResource,
   podsResource,
   ResourceRef,
+  WorkloadStatus,
 } from '@quarterdeck/backstage-plugin-fleet-common';
 import {
   aggregateView,
@@ -65,6 +66,9 @@ const SOURCE: Readonly<Record<Counter, ResourceRef<any>>> = {
   deploymentsUnavailable: deploymentsResource,
 };
 
+/** Not those that are being rolled out, which lack replicas for a while. */
+const DOWN: ReadonlySet<WorkloadStatus> = new Set(['Degraded', 'Failed']);
+
 /** Every cluster with its health and figures. */
 export const clustersHealth = aggregateView(clustersHealthView, {
   visibility: 'rows',
@@ -87,9 +91,7 @@ export const clustersHealth = aggregateView(clustersHealthView, {
     }),
     contribution(deploymentsResource, (deployment, add) => {
       add('deployments');
-      if ((deployment.available ?? 0) < (deployment.replicas ?? 0)) {
-        add('deploymentsUnavailable');
-      }
+      if (DOWN.has(deployment.status)) add('deploymentsUnavailable');
     }),
   ],
   row: part => clusterHealthRow(part),

@@ -16,6 +16,8 @@
 
 import {
   capacityView,
+  clustersHealthView,
+  deploymentsView,
   eventsTimelineView,
   eventsView,
   namespacesView,
@@ -24,6 +26,7 @@ import {
   resourceQuotasView,
   rolloutsView,
   topPodsView,
+  warningReasonsView,
   ViewQueryInput,
   viewQuerySchema,
   workloadsView,
@@ -208,6 +211,28 @@ describe('core views', () => {
     expect(coverage).toMatchObject({
       answered: 2,
       failed: [{ cluster: 'b', message: 'Use of nodes cannot be read' }],
+    });
+  });
+
+  it('counts deployments as down by where their rollouts stand, as their list does', async () => {
+    const { inventory, read } = fleet;
+    const lacking = { replicas: 3, available: 1 };
+    inventory.put(
+      'deployments',
+      workload({ uid: 'fine', status: 'Available' }),
+      workload({ uid: 'short', status: 'Degraded', ...lacking }),
+      workload({ uid: 'stuck', status: 'Failed' }),
+      workload({ uid: 'moving', status: 'Progressing', ...lacking }),
+      workload({ uid: 'halted', status: 'Paused', ...lacking }),
+    );
+    const { summary } = await read({ view: clustersHealthView.id });
+    expect(summary).toMatchObject({
+      deployments: 5,
+      deploymentsUnavailable: 2,
+    });
+    expect((await read({ view: deploymentsView.id })).summary).toMatchObject({
+      degraded: 1,
+      failed: 1,
     });
   });
 
@@ -431,7 +456,7 @@ describe('core views', () => {
       workload({ uid: 'paused', status: 'Paused', changed: 0 }),
     );
     const fresh = ['stuck', 'moving', 'paused', 'fresh'];
-    const params = { withinHours: 1 };
+    const params = { minutes: 60 };
     expect(await names(rolloutsView.id, params)).toEqual(fresh);
     const open = engine.open(
       viewQuerySchema.parse({ view: rolloutsView.id, params }),
@@ -489,6 +514,61 @@ describe('core views', () => {
     pass(HOUR + 5 * MINUTE);
     inventory.put('events', event({ uid: '2', cluster: 'b', last: 1 }));
     expect(await count()).toBe(0);
+  });
+
+  it('looks back as many minutes as it is told, the same in each view of events', async () => {
+    jest.useFakeTimers();
+    const { inventory, names, read, now, pass, engine, viewer } = fleet;
+    const ago = (minutes: number) => now() - minutes * MINUTE;
+    inventory.put(
+      'events',
+      event({ uid: 'ahead', last: ago(-10) }),
+      event({ uid: 'new', last: ago(1) }),
+      event({ uid: 'fifteen', last: ago(15) }),
+      event({ uid: 'sixteen', last: ago(16), type: 'Normal' }),
+      event({ uid: 'yesterday', last: ago(25 * 60) }),
+    );
+    const quarter = { minutes: 15 };
+    const recent = ['ahead', 'new', 'fifteen'];
+    expect(await names(eventsView.id, {})).toEqual([
+      ...recent,
+      'sixteen',
+      'yesterday',
+    ]);
+    expect(await names(eventsView.id, quarter)).toEqual(recent);
+    expect(await names(eventsView.id, { minutes: 7 * 24 * 60 })).toHaveLength(
+      5,
+    );
+    expect(
+      (await read({ view: warningReasonsView.id, params: quarter })).summary,
+    ).toMatchObject({ events: 3 });
+    const timeline = await read({
+      view: eventsTimelineView.id,
+      params: quarter,
+    });
+    expect(timeline.rows).toEqual(
+      [15, 1, 0].map(minutes => ({
+        cluster: 'a',
+        start: ago(minutes),
+        normal: 0,
+        warnings: 1,
+      })),
+    );
+    expect(timeline.summary).toMatchObject({ span: MINUTE });
+
+    const open = engine.open(
+      viewQuerySchema.parse({ view: eventsView.id, params: quarter }),
+      viewer,
+    );
+    engine.answer(open);
+    const changed = jest.fn();
+    const stop = engine.onChange(changed);
+    pass(MINUTE);
+    await jest.advanceTimersByTimeAsync(MINUTE);
+    stop();
+    open.release();
+    expect(changed).toHaveBeenCalled();
+    expect(await names(eventsView.id, quarter)).toEqual(['ahead', 'new']);
   });
 
   it('finds events about objects and pods of a workload', async () => {

@@ -21,6 +21,9 @@ import {
 } from '@quarterdeck/backstage-plugin-fleet-common';
 import { collectionView } from '@quarterdeck/backstage-plugin-fleet-node';
 import { byLargest, byText, inOrder } from './orders';
+import { since } from './recentEvents';
+
+const MINUTE = 60_000;
 
 const byNewest = byLargest<EventRow>(event => event.last);
 
@@ -33,9 +36,12 @@ function objectKey({ kind, name }: { kind: string; name: string }): string {
 export const events = collectionView(eventsView, {
   resource: eventsResource,
   visibility: 'rows',
-  filter: ({ type, object, objects }) => {
+  renewEvery: ({ minutes }) => (minutes === undefined ? undefined : MINUTE),
+  filter: ({ minutes, type, object, objects }, now) => {
     const about = objects && new Set(objects.map(objectKey));
+    const happened = minutes === undefined ? undefined : since(minutes, now);
     return event =>
+      (happened === undefined || happened(event)) &&
       (type === undefined || event.type === type) &&
       (object === undefined ||
         (event.objectKind === object.kind &&

@@ -19,7 +19,7 @@ import {
   eventsTimelineView,
 } from '@quarterdeck/backstage-plugin-fleet-common';
 import { computedView } from '@quarterdeck/backstage-plugin-fleet-node';
-import { recentEvents, spanOf } from './recentEvents';
+import { since, spanOf } from './recentEvents';
 
 const MINUTE = 60_000;
 const MOST_REASONS = 10;
@@ -31,11 +31,12 @@ export const eventsTimeline = computedView(eventsTimelineView, {
   // Events of an hour: a cluster of 5,000 pods that all fail writes about as many.
   maxRows: 50_000,
   renewEvery: MINUTE,
-  compute: ({ events }, { hours }, cluster, now) => {
-    const span = spanOf(hours);
+  compute: ({ events }, { minutes }, cluster, now) => {
+    const span = spanOf(minutes);
     const starts = new Map<number, { normal: number; warnings: number }>();
-    for (const { last, type } of recentEvents(events, hours, now)) {
-      const start = Math.floor(last / span) * span;
+    for (const { last, type } of events.filter(since(minutes, now))) {
+      // By a clock that is ahead of ours it happened in a span that has not begun.
+      const start = Math.floor(Math.min(last, now) / span) * span;
       const counts = starts.get(start) ?? { normal: 0, warnings: 0 };
       starts.set(start, counts);
       counts[type === 'Warning' ? 'warnings' : 'normal'] += 1;
@@ -46,9 +47,9 @@ export const eventsTimeline = computedView(eventsTimelineView, {
       ...counts,
     }));
   },
-  tally: ({ events }, { hours }, now) => {
+  tally: ({ events }, { minutes }, now) => {
     const reasons = new Map<string, number>();
-    for (const { reason, type } of recentEvents(events, hours, now)) {
+    for (const { reason, type } of events.filter(since(minutes, now))) {
       if (type === 'Warning') {
         reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
       }
@@ -56,8 +57,8 @@ export const eventsTimeline = computedView(eventsTimelineView, {
     return reasons;
   },
   compare: (a, b) => a.start - b.start,
-  summarise: (_, { hours }, tallies) => ({
-    span: spanOf(hours),
+  summarise: (_, { minutes }, tallies) => ({
+    span: spanOf(minutes),
     reasons: mostFrequent(tallies),
   }),
 });

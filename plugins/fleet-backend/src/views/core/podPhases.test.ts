@@ -130,7 +130,7 @@ describe('views of pods', () => {
       return rows.map(({ name }: any) => name);
     };
     expect(await names({})).toEqual(['lately', 'often']);
-    expect(await names({ withinHours: 48 }, 'restarts')).toEqual([
+    expect(await names({ minutes: 48 * 60 }, 'restarts')).toEqual([
       'often',
       'lately',
       'old',
@@ -139,6 +139,6 @@ describe('views of pods', () => {
     expect(summary).toEqual({ pods: 2, errors: 1, restarts: 44 });
     fleet.pass(20 * HOUR);
     fleet.put('pods', pod('other', { cluster: 'b' }));
-    expect(await names({ withinHours: 23 })).toEqual(['lately']);
+    expect(await names({ minutes: 23 * 60 })).toEqual(['lately']);
   });
 });

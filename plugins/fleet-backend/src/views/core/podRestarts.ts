@@ -23,7 +23,6 @@ import {
 import { collectionView } from '@quarterdeck/backstage-plugin-fleet-node';
 import { byLargest, byText, inOrder } from './orders';
 
-const HOUR = 3_600_000;
 const MINUTE = 60_000;
 
 const byName = byText<PodRow>(pod => pod.name);
@@ -35,8 +34,8 @@ export const podRestarts = collectionView(podRestartsView, {
   resource: podsResource,
   visibility: 'rows',
   renewEvery: MINUTE,
-  filter: ({ withinHours }, now) => {
-    const since = now - withinHours * HOUR;
+  filter: ({ minutes }, now) => {
+    const since = now - minutes * MINUTE;
     return pod =>
       pod.restarts > 0 &&
       pod.lastRestart !== undefined &&

@@ -17,25 +17,24 @@
 import { EventRow } from '@quarterdeck/backstage-plugin-fleet-common';
 
 const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
 const MOST_SPANS = 36;
-const SPANS = [2, 5, 10, 15, 20, 30, 60].map(minutes => minutes * MINUTE);
+const SPANS = [1, 2, 5, 10, 15, 20, 30, 60, 120, 180, 240, 360, 480, 720, 1440];
 
-/** The shortest span of which not too many make up the time. */
-export function spanOf(hours: number): number {
-  return SPANS.find(span => hours * HOUR <= span * MOST_SPANS) ?? HOUR;
+/** The shortest span, in milliseconds, of which not too many make up the time; one that divides it, where there is one. */
+export function spanOf(minutes: number): number {
+  const few = SPANS.filter(span => minutes <= span * MOST_SPANS);
+  const span = few.find(it => minutes % it === 0) ?? few[0] ?? SPANS.at(-1)!;
+  return span * MINUTE;
 }
 
 /**
- * Events of the last hours in whole spans, by the clusters' clocks: one that is ahead of ours is believed up to a span. Views that count events of the same
- * time use it, so that they agree.
+ * Whether an event happened within the last minutes, by the clusters' clocks: one that is ahead of ours is believed. All views about events of some time
+ * use it, so that they agree.
  */
-export function recentEvents(
-  events: readonly EventRow[],
-  hours: number,
+export function since(
+  minutes: number,
   now: number,
-): readonly EventRow[] {
-  const span = spanOf(hours);
-  const from = Math.floor(now / span) * span + span - hours * HOUR;
-  return events.filter(({ last }) => last >= from && last <= now + span);
+): (event: EventRow) => boolean {
+  const from = now - minutes * MINUTE;
+  return ({ last }) => last >= from;
 }

@@ -26,7 +26,6 @@ import { collectionView } from '@quarterdeck/backstage-plugin-fleet-node';
 import { labelFilter } from './labelFilter';
 import { byLargest, byNumber, byText, inOrder } from './orders';
 
-const HOUR = 3_600_000;
 const MINUTE = 60_000;
 
 /** What is not over, the most urgent first; the others have ended. */
@@ -58,9 +57,9 @@ export const rollouts = collectionView(rolloutsView, {
   resources: [deploymentsResource, statefulSetsResource, daemonSetsResource],
   visibility: 'rows',
   renewEvery: MINUTE,
-  filter: ({ withinHours, selector }, now) => {
+  filter: ({ minutes, selector }, now) => {
     const labelled = labelFilter(selector);
-    const since = now - withinHours * HOUR;
+    const since = now - minutes * MINUTE;
     return workload =>
       (UNDER_WAY.includes(workload.status) || lastMoved(workload) >= since) &&
       (labelled === undefined || labelled(workload.labels));

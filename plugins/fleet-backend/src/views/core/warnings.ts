@@ -25,7 +25,7 @@ import {
 } from '@quarterdeck/backstage-plugin-fleet-common';
 import { computedView } from '@quarterdeck/backstage-plugin-fleet-node';
 import { byLargest, byNumber, byText, inOrder } from './orders';
-import { recentEvents } from './recentEvents';
+import { since } from './recentEvents';
 import { addWarning, mergeWarnings, WarningGroup } from './warningGroups';
 import { warningPattern } from './warningPattern';
 
@@ -39,11 +39,11 @@ const shared = {
   renewEvery: MINUTE,
 } as const;
 
-/** Warnings of the last hours by reason, over all clusters. */
+/** Warnings of the last minutes by reason, over all clusters. */
 export const warningReasons = computedView(warningReasonsView, {
   ...shared,
-  compute: ({ events }, { hours }, cluster, now) =>
-    groupsOf(events, hours, now, event => event.reason)
+  compute: ({ events }, { minutes }, cluster, now) =>
+    groupsOf(events, minutes, now, event => event.reason)
       .slice(0, MOST_WARNINGS_COMPARED)
       .map(group => reasonOf(group, cluster)),
   combine: rows =>
@@ -71,10 +71,10 @@ export const warningReasons = computedView(warningReasonsView, {
 /** The same warnings in several clusters. */
 export const sharedWarnings = computedView(sharedWarningsView, {
   ...shared,
-  compute: ({ events }, { hours }, cluster, now) =>
+  compute: ({ events }, { minutes }, cluster, now) =>
     groupsOf(
       events,
-      hours,
+      minutes,
       now,
       event => `${event.reason}\n${event.objectKind}\n${warningPattern(event)}`,
     )
@@ -102,12 +102,12 @@ export const sharedWarnings = computedView(sharedWarningsView, {
 /** The most frequent first. */
 function groupsOf(
   events: readonly EventRow[],
-  hours: number,
+  minutes: number,
   now: number,
   keyOf: (event: EventRow) => string,
 ): WarningGroup[] {
   const groups = new Map<string, WarningGroup>();
-  for (const event of recentEvents(events, hours, now)) {
+  for (const event of events.filter(since(minutes, now))) {
     if (event.type === 'Warning') {
       const key = keyOf(event);
       groups.set(key, addWarning(groups.get(key), event));

@@ -26,7 +26,9 @@ import {
 import { z } from 'zod';
 import { fleetApiRef } from '../../client/FleetApi';
 import { ViewState } from '../../client/ViewState';
+import { useFleetFilters } from '../../scope/FleetFilters';
 import { useFleetScope } from '../../scope/FleetScope';
+import { narrowQuestion } from '../../scope/narrowQuestion';
 import { GridPages } from './GridPages';
 import { GridRows } from './GridRows';
 
@@ -65,7 +67,12 @@ export function useGridRows<
   options: UseGridRowsOptions = {},
 ): GridRows<TRow, TSummary> {
   const api = useApi(fleetApiRef);
-  const { search } = options;
+  const narrowed = narrowQuestion(
+    ref,
+    { params: params as object, window: { search: options.search } },
+    useFleetFilters(),
+  );
+  const { search, statuses } = narrowed.window ?? {};
   const surrounding = useFleetScope();
   const { scope = surrounding } = options;
   // The order comes from the address of the page, where anything may stand.
@@ -73,7 +80,14 @@ export function useGridRows<
     ? options.sort
     : undefined;
   const place = JSON.stringify([ref.id, scope]);
-  const subject = JSON.stringify([ref.id, scope, params, sort, search]);
+  const subject = JSON.stringify([
+    ref.id,
+    scope,
+    narrowed.params,
+    sort,
+    search,
+    statuses,
+  ]);
   const asked = useMemo(
     () => ({
       place,
@@ -82,7 +96,7 @@ export function useGridRows<
         rowKey: ref.key,
         open: (offset, limit) =>
           api.view(ref, {
-            params,
+            params: narrowed.params as z.input<TParams>,
             scope,
             window: {
               offset,
@@ -90,6 +104,7 @@ export function useGridRows<
               sort: sort?.by,
               descending: sort?.descending,
               search: search || undefined,
+              statuses,
             },
           }),
       }),

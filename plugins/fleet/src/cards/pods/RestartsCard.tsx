@@ -31,7 +31,7 @@ import {
   ViewCard,
 } from '@quarterdeck/backstage-plugin-fleet-react';
 import { useMemo } from 'react';
-import { useHours } from '../../filters/useHours';
+import { useMinutes } from '../../filters/useMinutes';
 import { fleetTranslationRef } from '../../translation';
 import { CardStack } from '../CardStack';
 import { podIssueColumns } from '../podIssueColumns';
@@ -58,19 +58,19 @@ function columnsOf(
 /** Pods of which a container was restarted lately, the latest first. */
 export function RestartsCard() {
   const { t } = useTranslationRef(fleetTranslationRef);
-  const { hours: own } = useCardConfig(restartsConfig);
-  const hours = useHours(own, 720);
-  const { view, window } = useTableView(podRestartsView, {
-    withinHours: hours,
-  });
+  const { hours } = useCardConfig(restartsConfig);
+  const minutes = useMinutes(hours * 60);
+  const { view, window } = useTableView(podRestartsView, { minutes });
   const columns = useMemo(() => columnsOf(t), [t]);
   const { summary } = view;
-  const within = { hours: String(hours) };
   return (
     <ViewCard
       view={view}
       empty={{
-        title: t('restarts.none', within),
+        title:
+          minutes % 60 === 0
+            ? t('restarts.noneHours', { count: minutes / 60 })
+            : t('restarts.noneMinutes', { count: minutes }),
         text: t('restarts.noneText'),
         good: true,
       }}

@@ -26,7 +26,6 @@ import {
   ViewCard,
 } from '@quarterdeck/backstage-plugin-fleet-react';
 import { useMemo } from 'react';
-import { useHours } from '../../filters/useHours';
 import { fleetTranslationRef } from '../../translation';
 import { sharedWarningColumns } from './sharedWarningColumns';
 import { sharedWarningsConfig } from './warningConfig';
@@ -37,9 +36,11 @@ const MOST_ROWS = 100;
 /** Warnings that several clusters report: what they have in common is seldom their own. */
 export function SharedWarningsCard() {
   const { t } = useTranslationRef(fleetTranslationRef);
-  const { hours: own, atLeast } = useCardConfig(sharedWarningsConfig);
-  const hours = useHours(own, 24);
-  const view = useView(sharedWarningsView, { hours, atLeast });
+  const { hours, atLeast } = useCardConfig(sharedWarningsConfig);
+  const view = useView(sharedWarningsView, {
+    minutes: hours * 60,
+    atLeast,
+  });
   const columns = useMemo(() => sharedWarningColumns(t), [t]);
   return (
     <ViewCard

@@ -23,7 +23,6 @@ import {
   ViewCard,
 } from '@quarterdeck/backstage-plugin-fleet-react';
 import { useMemo } from 'react';
-import { useHours } from '../../filters/useHours';
 import { fleetTranslationRef } from '../../translation';
 import { warningReasonColumns } from './warningColumns';
 import { warningEventsConfig } from './warningConfig';
@@ -34,9 +33,8 @@ const MOST_ROWS = 100;
 /** Warnings by reason, the most frequent first. */
 export function WarningEventsCard() {
   const { t } = useTranslationRef(fleetTranslationRef);
-  const { hours: own } = useCardConfig(warningEventsConfig);
-  const hours = useHours(own, 24);
-  const view = useView(warningReasonsView, { hours });
+  const { hours } = useCardConfig(warningEventsConfig);
+  const view = useView(warningReasonsView, { minutes: hours * 60 });
   const columns = useMemo(() => warningReasonColumns(t), [t]);
   return (
     <ViewCard

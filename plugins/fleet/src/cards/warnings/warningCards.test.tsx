@@ -76,7 +76,9 @@ describe('cards of warnings', () => {
   it('by reason say how many, how often, where and when', async () => {
     const { container } = renderCard(server, 'warning-events', { hours: 2 });
     const card = await cardOf('Warning events');
-    expect(server.asked('events.warnings')?.params).toEqual({ hours: 2 });
+    expect(server.asked('events.warnings')?.params).toEqual({
+      minutes: 120,
+    });
     expect(
       cellsOf(card.getByRole('table', { name: 'Warning events' })),
     ).toEqual([

@@ -46,7 +46,11 @@ export const workloadCardMessages = {
     totals: 'Restarted pods',
     errors: 'In error now',
     recovered: 'Not in error',
-    none: 'No container was restarted in the last {{hours}} hours',
+    noneHours_one: 'No container was restarted in the last hour',
+    noneHours_other: 'No container was restarted in the last {{count}} hours',
+    noneMinutes_one: 'No container was restarted in the last minute',
+    noneMinutes_other:
+      'No container was restarted in the last {{count}} minutes',
     noneText:
       'Restarts show with the pod, how many there were and when the last was.',
   },

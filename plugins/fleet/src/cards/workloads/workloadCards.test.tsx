@@ -179,7 +179,7 @@ describe('cards of pods and workloads', () => {
   it('restarts ask for the hours that are set and say how many recovered', async () => {
     renderCard(server, 'restarts', { hours: 6 });
     const card = await cardOf('Restarts');
-    expect(server.asked('pods.restarts')?.params).toEqual({ withinHours: 6 });
+    expect(server.asked('pods.restarts')?.params).toEqual({ minutes: 360 });
     const row = within(card.getByRole('row', { name: /checkout/ }));
     expect(row.getByText('17')).toBeVisible();
     expect(row.getByText('5m')).toBeVisible();

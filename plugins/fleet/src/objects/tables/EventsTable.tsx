@@ -27,14 +27,17 @@ import {
 import {
   Age,
   FleetTableColumn,
+  minutesOf,
   ObjectLink,
   ObjectName,
   Quantity,
   StatusChip,
+  timeRanges,
   useGridQuery,
   useGridRows,
 } from '@quarterdeck/backstage-plugin-fleet-react';
 import { useMemo } from 'react';
+import { pageFilterNames } from '../../filters/PageFilters';
 import { fleetTranslationRef } from '../../translation';
 import { FilterSelect } from './FilterSelect';
 import { FilterText } from './FilterText';
@@ -43,7 +46,7 @@ import styles from './ObjectTable.module.css';
 import { placeColumns, Translate } from './placeColumns';
 import { ScopedTableProps, scopeWithin } from './tableScope';
 
-const FILTERS = ['type', 'namespace'] as const;
+const FILTERS = ['type', 'range', 'namespace', ...pageFilterNames] as const;
 
 /** Kubernetes keeps events about these in the namespace `default`. */
 const CLUSTER_SCOPED = new Set(['Node', 'PersistentVolume', 'Namespace']);
@@ -152,9 +155,14 @@ export function EventsTable(props: EventsTableProps) {
     query.filters.type === 'Warning' || query.filters.type === 'Normal'
       ? query.filters.type
       : undefined;
+  const range = timeRanges.find(it => it === query.filters.range);
   const rows = useGridRows(
     eventsView,
-    { ...params, ...(type && { type }) },
+    {
+      ...params,
+      ...(type && { type }),
+      ...(range && { minutes: minutesOf(range) }),
+    },
     {
       scope: scopeWithin(scope, namespace),
       sort: query.sort,
@@ -194,6 +202,16 @@ export function EventsTable(props: EventsTableProps) {
             ]}
             value={type}
             onChange={value => query.setFilter('type', value)}
+          />
+          <FilterSelect
+            label={t('filter.range')}
+            any={t('table.anyTime')}
+            options={timeRanges.map(value => ({
+              value,
+              label: t(`filterRange.${value}`),
+            }))}
+            value={range}
+            onChange={value => query.setFilter('range', value)}
           />
           {!scope?.namespaces && !ofOneObject && (
             <FilterText

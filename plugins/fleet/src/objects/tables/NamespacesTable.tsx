@@ -28,13 +28,14 @@ import {
   useView,
 } from '@quarterdeck/backstage-plugin-fleet-react';
 import { useCallback, useMemo } from 'react';
+import { pageFilterNames } from '../../filters/PageFilters';
 import { fleetTranslationRef } from '../../translation';
 import { namespaceAddress, namespaceColumns } from './namespaceColumns';
 import { isTroubled, matchesSearch, namespaceOrder } from './namespaceOrder';
 import { ObjectTable } from './ObjectTable';
 import { ScopedTableProps } from './tableScope';
 
-const FILTERS = ['troubled', 'system'] as const;
+const FILTERS = ['troubled', 'system', ...pageFilterNames] as const;
 
 /** Properties of {@link NamespacesTable}. */
 export interface NamespacesTableProps extends ScopedTableProps {

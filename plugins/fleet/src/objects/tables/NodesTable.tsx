@@ -37,6 +37,7 @@ import {
   useGridRows,
 } from '@quarterdeck/backstage-plugin-fleet-react';
 import { useMemo } from 'react';
+import { pageFilterNames } from '../../filters/PageFilters';
 import { fleetTranslationRef } from '../../translation';
 import { Figure } from './Figures';
 import { ObjectTable } from './ObjectTable';
@@ -173,7 +174,7 @@ function nodeFigures(
 export function NodesTable(props: NodesTableProps) {
   const { scope, params, label } = props;
   const { t } = useTranslationRef(fleetTranslationRef);
-  const query = useGridQuery();
+  const query = useGridQuery(pageFilterNames);
   const rows = useGridRows(nodesView, params, {
     scope,
     sort: query.sort,

@@ -30,6 +30,7 @@ import {
 } from '@quarterdeck/backstage-plugin-fleet-react';
 import { useMemo } from 'react';
 import { z } from 'zod';
+import { pageFilterNames } from '../../filters/PageFilters';
 import { fleetTranslationRef } from '../../translation';
 import { FilterSelect } from './FilterSelect';
 import { FilterText } from './FilterText';
@@ -38,7 +39,13 @@ import { podAddress, podColumns } from './podColumns';
 import { severityFigures } from './severityFigures';
 import { ScopedTableProps, scopeWithin, selectorProblem } from './tableScope';
 
-const FILTERS = ['phase', 'namespace', 'selector', 'troubled'] as const;
+const FILTERS = [
+  'phase',
+  'namespace',
+  'selector',
+  'troubled',
+  ...pageFilterNames,
+] as const;
 const PHASES = ['Pending', 'Running', 'Succeeded', 'Failed', 'Unknown'];
 const phaseOptions = PHASES.map(value => ({ value, label: value }));
 

@@ -32,6 +32,7 @@ import {
 } from '@quarterdeck/backstage-plugin-fleet-react';
 import { useCallback, useMemo, useState } from 'react';
 import { ScaleDialog } from '../../scale/ScaleDialog';
+import { pageFilterNames } from '../../filters/PageFilters';
 import { fleetTranslationRef } from '../../translation';
 import { FilterSelect } from './FilterSelect';
 import { FilterText } from './FilterText';
@@ -40,7 +41,13 @@ import { severityFigures } from './severityFigures';
 import { ScopedTableProps, scopeWithin, selectorProblem } from './tableScope';
 import { workloadAddress, workloadColumns } from './workloadColumns';
 
-const FILTERS = ['kind', 'namespace', 'selector', 'troubled'] as const;
+const FILTERS = [
+  'kind',
+  'namespace',
+  'selector',
+  'troubled',
+  ...pageFilterNames,
+] as const;
 const kindOptions = workloadKindSchema.options.map(value => ({
   value,
   label: value,

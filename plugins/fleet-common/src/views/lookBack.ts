@@ -14,17 +14,19 @@
  * limitations under the License.
  */
 
-import {
-  hoursOf,
-  useFleetFilters,
-} from '@quarterdeck/backstage-plugin-fleet-react';
+import { z } from 'zod';
+
+/** Furthest that a view about what happened looks back, in minutes: 30 days. @public */
+export const MOST_MINUTES_BACK = 43_200;
 
 /**
- * How far back a card looks: as the dashboard is narrowed to, else as the card says. Whole hours, at least one.
+ * How many minutes back a view looks. A view about what happened calls the parameter `minutes`: pages that are narrowed to a time set it.
  *
- * @param most - further back the card's view does not go
+ * @example
+ * ```ts
+ * params: z.object({ minutes: minutesBackSchema.default(60) }),
+ * ```
+ *
+ * @public
  */
-export function useHours(own: number, most: number): number {
-  const { range } = useFleetFilters();
-  return range ? Math.min(most, Math.max(1, Math.ceil(hoursOf(range)))) : own;
-}
+export const minutesBackSchema = z.number().int().min(1).max(MOST_MINUTES_BACK);
