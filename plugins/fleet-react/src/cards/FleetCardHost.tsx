@@ -30,6 +30,19 @@ export interface FleetCardHostMenuItem {
 }
 
 /**
+ * Further entries of a card's menu behind one, in a menu of their own.
+ *
+ * @public
+ */
+export interface FleetCardHostSubmenu {
+  id: string;
+  /** Already translated. */
+  label: string;
+  icon?: ReactElement;
+  items: readonly FleetCardHostMenuItem[];
+}
+
+/**
  * What the place that a card stands on lets people do with it. What is left out is not offered by the card's frame.
  *
  * @public
@@ -53,7 +66,7 @@ export interface FleetCardHost {
   /** It was expanded to the full screen. */
   onViewed?(): void;
   /** Further entries of the menu, such as moving and resizing by keyboard. */
-  menuItems?: readonly FleetCardHostMenuItem[];
+  menuItems?: readonly (FleetCardHostMenuItem | FleetCardHostSubmenu)[];
 }
 
 const FleetCardHostContext = createContext<FleetCardHost | undefined>(

@@ -21,6 +21,7 @@ import {
   MenuItem,
   MenuSeparator,
   MenuTrigger,
+  SubmenuTrigger,
 } from '@backstage/ui';
 import { RiMoreFill } from '@remixicon/react';
 import { Fragment, RefObject } from 'react';
@@ -33,8 +34,8 @@ import { useCardActions } from './useCardActions';
 import { CardMenuEntry, CardMenuOptions, useCardMenu } from './useCardMenu';
 
 function EntryItem(props: { entry: CardMenuEntry }) {
-  const { id, label, icon, danger, onAction } = props.entry;
-  return (
+  const { id, label, icon, danger, onAction, items } = props.entry;
+  const item = (
     <MenuItem
       id={id}
       textValue={label}
@@ -44,6 +45,17 @@ function EntryItem(props: { entry: CardMenuEntry }) {
     >
       {label}
     </MenuItem>
+  );
+  if (!items) return item;
+  return (
+    <SubmenuTrigger>
+      {item}
+      <Menu placement="right top">
+        {items.map(entry => (
+          <EntryItem key={entry.id} entry={entry} />
+        ))}
+      </Menu>
+    </SubmenuTrigger>
   );
 }
 

@@ -59,7 +59,17 @@ function everything() {
     onViewed: jest.fn(),
     link: 'https://portal.test/fleet?card=1',
     embedLink: 'https://portal.test/fleet/cards/1',
-    menuItems: [{ id: 'left', label: 'Move left', onAction: jest.fn() }],
+    menuItems: [
+      { id: 'front', label: 'Bring to the front', onAction: jest.fn() },
+      {
+        id: 'move',
+        label: 'Move and resize',
+        items: [
+          { id: 'left', label: 'Move left', onAction: jest.fn() },
+          { id: 'wider', label: 'Make wider', onAction: jest.fn() },
+        ],
+      },
+    ],
   } satisfies FleetCardHost;
 }
 
@@ -96,7 +106,8 @@ describe('the menu of a card', () => {
       'Collapse',
       'Configure',
       'Replace',
-      'Move left',
+      'Bring to the front',
+      'Move and resize',
       'Copy link',
       'Copy link to embed',
       'Download as CSV',
@@ -109,7 +120,7 @@ describe('the menu of a card', () => {
     expect(host.setCollapsed).toHaveBeenCalledWith(true);
     await choose('Replace');
     expect(host.replace).toHaveBeenCalledTimes(1);
-    await choose('Move left');
+    await choose('Bring to the front');
     expect(host.menuItems[0].onAction).toHaveBeenCalledTimes(1);
     await choose('Remove');
     expect(host.remove).toHaveBeenCalledTimes(1);
@@ -153,6 +164,39 @@ describe('the menu of a card', () => {
     await waitFor(() => expect(screen.queryByRole('menu')).toBeNull());
     await waitFor(() => expect(button).toHaveFocus());
     expect(host.remove).not.toHaveBeenCalled();
+  });
+
+  it('keeps the steps of the place in a menu of their own, which the right arrow opens', async () => {
+    const host = everything();
+    await renderCard({ card: cardOf(ShipsCard) }, { host });
+    await screen.findByRole('table', { name: 'Ships' });
+    const button = screen.getByRole('button', { name: 'Menu of Ships' });
+    const [, { items }] = host.menuItems;
+
+    await openMenu();
+    await userEvent.keyboard('mov{ArrowRight}');
+    const steps = await screen.findByRole('menu', { name: 'Move and resize' });
+    expect(
+      within(steps)
+        .getAllByRole('menuitem')
+        .map(step => step.textContent),
+    ).toEqual(['Move left', 'Make wider']);
+    expect(await axeFindings(steps)).toEqual([]);
+    await waitFor(() =>
+      expect(within(steps).getByText('Move left').parentElement).toHaveFocus(),
+    );
+    await userEvent.keyboard('{ArrowLeft}');
+    await waitFor(() =>
+      expect(
+        screen.getByRole('menuitem', { name: 'Move and resize' }),
+      ).toHaveFocus(),
+    );
+    await userEvent.keyboard('{ArrowRight}');
+    await screen.findByRole('menu', { name: 'Move and resize' });
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    expect(items?.[1].onAction).toHaveBeenCalledTimes(1);
+    await waitFor(() => expect(screen.queryByRole('menu')).toBeNull());
+    await waitFor(() => expect(button).toHaveFocus());
   });
 
   it('shows only the header of a collapsed card', async () => {

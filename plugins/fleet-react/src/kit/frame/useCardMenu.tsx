@@ -31,7 +31,11 @@ import {
 } from '@remixicon/react';
 import { ReactElement } from 'react';
 import { useFleetCard } from '../../cards/FleetCardContext';
-import { useFleetCardHost } from '../../cards/FleetCardHost';
+import {
+  FleetCardHostMenuItem,
+  FleetCardHostSubmenu,
+  useFleetCardHost,
+} from '../../cards/FleetCardHost';
 import { fleetReactTranslationRef } from '../../translation';
 import { CardCommands } from './CardCommands';
 import { useCardContents } from './CardShell';
@@ -43,7 +47,23 @@ export interface CardMenuEntry {
   label: string;
   icon?: ReactElement;
   danger?: boolean;
-  onAction(): void;
+  /** Absent of one that opens a menu of its own. */
+  onAction?(): void;
+  items?: readonly CardMenuEntry[];
+}
+
+function hostEntry(
+  item: FleetCardHostMenuItem | FleetCardHostSubmenu,
+): CardMenuEntry {
+  const { id, label, icon } = item;
+  return {
+    id: `host-${id}`,
+    label,
+    icon,
+    ...('items' in item
+      ? { items: item.items.map(hostEntry) }
+      : { onAction: () => item.onAction() }),
+  };
 }
 
 /** What is wanted of {@link useCardMenu}. */
@@ -107,12 +127,7 @@ export function useCardMenu(options: CardMenuOptions): CardMenuEntry[][] {
         <RiExchangeLine />,
         placed?.replace && (() => placed.replace?.()),
       ),
-      ...(placed?.menuItems ?? []).map(item => ({
-        id: `host-${item.id}`,
-        label: item.label,
-        icon: item.icon,
-        onAction: () => item.onAction(),
-      })),
+      ...(placed?.menuItems ?? []).map(hostEntry),
     ],
     [
       ...entry(

@@ -31,11 +31,13 @@ const renderCard: RenderCard = (card, { handle, menuItems }) => {
   return (
     <article aria-label={card.id}>
       {handle}
-      {menuItems.map(({ id, label, onAction }) => (
-        <button key={id} onClick={onAction}>
-          {label}
-        </button>
-      ))}
+      {menuItems
+        .flatMap(({ items }) => items)
+        .map(({ id, label, onAction }) => (
+          <button key={id} onClick={onAction}>
+            {label}
+          </button>
+        ))}
     </article>
   );
 };

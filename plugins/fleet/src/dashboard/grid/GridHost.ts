@@ -15,7 +15,7 @@
  */
 
 import { DashboardCard } from '@quarterdeck/backstage-plugin-fleet-common';
-import { FleetCardHostMenuItem } from '@quarterdeck/backstage-plugin-fleet-react';
+import { FleetCardHostSubmenu } from '@quarterdeck/backstage-plugin-fleet-react';
 import { ReactNode } from 'react';
 
 /** What the grid gives to the host of a card. */
@@ -23,7 +23,7 @@ export interface GridHost {
   /** What the card is dragged by; absent when it cannot be. */
   handle?: ReactNode;
   /** Moves and sizes for those who do not drag; empty when the dashboard cannot be edited. */
-  menuItems: readonly FleetCardHostMenuItem[];
+  menuItems: readonly FleetCardHostSubmenu[];
   /** It is far from the screen and can wait with asking for data. */
   waiting: boolean;
 }

@@ -28,6 +28,7 @@ export const gridMessages = {
     blocked: 'It goes no further: {{place}}',
     dropped: 'Dropped: {{place}}',
     cancelled: 'Put back: {{place}}',
+    moveAndResize: 'Move and resize',
     moveLeft: 'Move left',
     moveRight: 'Move right',
     moveUp: 'Move up',

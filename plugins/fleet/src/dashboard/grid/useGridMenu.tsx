@@ -15,7 +15,7 @@
  */
 
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { FleetCardHostMenuItem } from '@quarterdeck/backstage-plugin-fleet-react';
+import { FleetCardHostSubmenu } from '@quarterdeck/backstage-plugin-fleet-react';
 import {
   RiArrowDownLine,
   RiArrowLeftLine,
@@ -23,6 +23,7 @@ import {
   RiArrowUpLine,
   RiContractLeftRightLine,
   RiContractUpDownLine,
+  RiDragMove2Line,
   RiExpandLeftRightLine,
   RiExpandUpDownLine,
 } from '@remixicon/react';
@@ -55,20 +56,20 @@ const icons: Record<keyof typeof steps, JSX.Element> = {
 
 const wideOnly = new Set(['moveLeft', 'moveRight', 'wider', 'narrower']);
 
-/** Entries of a card's menu for those who neither drag nor use the keys of the handle. */
+/** The part of a card's menu for those who neither drag nor use the keys of the handle. */
 export function useGridMenu(options: {
   controller: GridController;
   id: string;
   editable: boolean;
   narrow: boolean;
   collapsed: boolean;
-}): readonly FleetCardHostMenuItem[] {
+}): readonly FleetCardHostSubmenu[] {
   const { controller, id, editable, narrow, collapsed } = options;
   const { t } = useTranslationRef(fleetTranslationRef);
   return useMemo(() => {
     if (!editable) return [];
     const names = Object.keys(steps) as (keyof typeof steps)[];
-    return names
+    const items = names
       .filter(name => !(narrow && wideOnly.has(name)))
       .filter(name => !(collapsed && /^(taller|shorter)$/.test(name)))
       .map(name => ({
@@ -77,5 +78,13 @@ export function useGridMenu(options: {
         icon: icons[name],
         onAction: () => controller.step(id, steps[name]),
       }));
+    return [
+      {
+        id: 'grid',
+        label: t('grid.moveAndResize'),
+        icon: <RiDragMove2Line />,
+        items,
+      },
+    ];
   }, [controller, id, editable, narrow, collapsed, t]);
 }
