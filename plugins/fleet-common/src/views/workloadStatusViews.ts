@@ -26,37 +26,33 @@ const params = z.object({
   onlyTroubled: z.boolean().default(false),
 });
 
-/** StatefulSets, troubled first. @public */
-export const statefulSetsView = createViewRef({
-  id: 'statefulsets.status',
-  title: 'StatefulSets',
+/** Of workloads that are rolled out to all their replicas, or nodes. */
+const rolledOut = {
   params,
   row: workloadRowSchema,
   summary: z.object({
     available: count,
     progressing: count,
     degraded: count,
+    /** DaemonSets too, which then are to run on no node. */
     scaledToZero: count,
   }),
   key: rowKey,
   sorts: ['severity', 'name', 'cluster', 'namespace', 'replicas', 'age'],
+};
+
+/** StatefulSets, troubled first. @public */
+export const statefulSetsView = createViewRef({
+  ...rolledOut,
+  id: 'statefulsets.status',
+  title: 'StatefulSets',
 });
 
 /** DaemonSets, troubled first. @public */
 export const daemonSetsView = createViewRef({
+  ...rolledOut,
   id: 'daemonsets.status',
   title: 'DaemonSets',
-  params,
-  row: workloadRowSchema,
-  summary: z.object({
-    available: count,
-    progressing: count,
-    degraded: count,
-    /** Those that are to run on no node. */
-    scaledToZero: count,
-  }),
-  key: rowKey,
-  sorts: ['severity', 'name', 'cluster', 'namespace', 'replicas', 'age'],
 });
 
 /** Jobs: failed ones first, then the newest. @public */

@@ -18,8 +18,8 @@ import { TranslationFunction } from '@backstage/frontend-plugin-api';
 import { CapacityFigures } from '@quarterdeck/backstage-plugin-fleet-common';
 import { fleetTranslationRef } from '../translation';
 import { CapacityBar } from './CapacityBar';
-import { capacityMeasures, formatShare, shareOf } from './capacityMeasures';
-import styles from './CapacityTotals.module.css';
+import { capacityMeasures, shareOf } from './capacityMeasures';
+import { ShareTotals } from './ShareTotals';
 
 /** Everything that nodes offer with what is asked for and used of it, large. */
 export function CapacityTotals(props: {
@@ -28,21 +28,21 @@ export function CapacityTotals(props: {
 }) {
   const { figures, t } = props;
   return (
-    <ul className={styles.totals} aria-label={t('capacity.legend')}>
-      {capacityMeasures
+    <ShareTotals
+      label={t('capacity.legend')}
+      totals={capacityMeasures
         .filter(measure => measure.allocatable(figures))
         .map(measure => {
           const whole = measure.allocatable(figures);
           const requested = measure.requested(figures);
           const used = measure.used(figures);
-          return (
-            <li key={measure.id} className={styles.total}>
-              <span className={styles.name}>{t(`measure.${measure.id}`)}</span>
-              <span className={styles.figure}>
-                {formatShare(shareOf(requested, whole))}
-              </span>
-              <CapacityBar measure={measure} figures={figures} t={t} />
-              <span className={styles.detail}>
+          return {
+            id: measure.id,
+            name: t(`measure.${measure.id}`),
+            share: shareOf(requested, whole),
+            meter: <CapacityBar measure={measure} figures={figures} t={t} />,
+            detail: (
+              <>
                 {measure.format(requested)} / {measure.format(whole)}
                 {used !== undefined && (
                   <>
@@ -50,10 +50,10 @@ export function CapacityTotals(props: {
                     {t('measure.used').toLowerCase()} {measure.format(used)}
                   </>
                 )}
-              </span>
-            </li>
-          );
+              </>
+            ),
+          };
         })}
-    </ul>
+    />
   );
 }

@@ -17,8 +17,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RequestFigures } from '@quarterdeck/backstage-plugin-fleet-common';
 import { fleetTranslationRef } from '../../translation';
-import { formatShare, shareOf } from '../capacityMeasures';
+import { shareOf } from '../capacityMeasures';
 import { Meter } from '../Meter';
+import { ShareTotals } from '../ShareTotals';
 import { formatRequest } from './requestGap';
 import styles from './RequestTotals.module.css';
 
@@ -34,8 +35,9 @@ export function RequestTotals(props: { figures: RequestFigures }) {
     );
   }
   return (
-    <ul className={styles.totals} aria-label={t('requests.totals')}>
-      {(['cpu', 'memory'] as const).map(resource => {
+    <ShareTotals
+      label={t('requests.totals')}
+      totals={(['cpu', 'memory'] as const).map(resource => {
         const requested = figures[`${resource}Requested`];
         const used = figures[`${resource}Used`];
         const share = shareOf(used, requested);
@@ -44,23 +46,16 @@ export function RequestTotals(props: { figures: RequestFigures }) {
           used: formatRequest[resource](used),
           requested: formatRequest[resource](requested),
         };
-        return (
-          <li key={resource} className={styles.total}>
-            <span className={styles.name}>{words.what}</span>
-            <span className={styles.figure}>{formatShare(share)}</span>
-            {share !== undefined && (
-              <Meter
-                label={t('requests.total', words)}
-                share={1}
-                inner={share}
-              />
-            )}
-            <span className={styles.detail}>
-              {t('requests.totalDetail', words)}
-            </span>
-          </li>
-        );
+        return {
+          id: resource,
+          name: words.what,
+          share,
+          meter: share !== undefined && (
+            <Meter label={t('requests.total', words)} share={1} inner={share} />
+          ),
+          detail: t('requests.totalDetail', words),
+        };
       })}
-    </ul>
+    />
   );
 }
