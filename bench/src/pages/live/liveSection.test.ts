@@ -33,7 +33,7 @@ const frames: FrameFigures = {
   frameMs: { p50: 16.7, p99: 33.4, longest: 83.3 },
   longFrames: 1,
   longestWork: 61.2,
-  longestScripts: [],
+  longestScripts: '',
   changesPerSecond: 12.4,
 };
 const figures: LiveFigures = {

@@ -31,7 +31,7 @@ export interface FrameFigures {
   /** The longest work for one frame, milliseconds; 0 when none took more than 50. */
   readonly longestWork: number;
   /** What was at work in the longest, for whoever wants to improve it. */
-  readonly longestScripts: readonly string[];
+  readonly longestScripts: string;
   /** Times a second that something of the page's content changed. */
   readonly changesPerSecond: number;
 }
@@ -58,7 +58,7 @@ export async function watchFrames(
     frameMs: { p50: at(0.5), p99: at(0.99), longest: at(1) },
     longFrames: long.length,
     longestWork: longest?.duration ?? 0,
-    longestScripts: longest?.scripts ?? [],
+    longestScripts: longest?.scripts.join('; ') ?? '',
     changesPerSecond: changes / seconds,
   };
 }
