@@ -27,6 +27,7 @@ export const KEPT_AFTER_LAST_LISTENER_MS = 30_000;
 const PUBLICATION_MS = 8;
 /** After drawing all that has changed, how many times as long nothing is drawn: the page belongs to the person. */
 const REST = 4;
+const LONGEST_REST_MS = 250;
 
 /** What the {@link ViewRegistry} needs. */
 export interface ViewRegistryOptions {
@@ -137,7 +138,7 @@ export class ViewRegistry {
 
   /**
    * Tells one view after the other. Between two of them React draws what the first has changed, so that it can be seen how much of the
-   * frame is left.
+   * frame is left. What is awaited for the first time does not wait for another frame.
    */
   async #publish(): Promise<void> {
     const { time, onPublished } = this.#options;
@@ -146,13 +147,14 @@ export class ViewRegistry {
     let told: 'content' | 'age' | undefined;
     try {
       for (const view of this.#changed) {
+        const late = time.now() - begin >= PUBLICATION_MS;
+        if (late && view.state.status !== 'loading') continue;
         this.#changed.delete(view);
         const change = this.#tell(view);
         if (!change) continue;
         if (told !== 'content') told = change;
         await undefined;
         if (this.#cancelPublication !== publication) break;
-        if (time.now() - begin >= PUBLICATION_MS) break;
       }
     } finally {
       this.#spent += time.now() - begin;
@@ -162,7 +164,8 @@ export class ViewRegistry {
         if (this.#changed.size > 0) {
           this.#cancelPublication = time.nextFrame(() => this.#publish());
         } else {
-          this.#restUntil = time.now() + REST * this.#spent;
+          this.#restUntil =
+            time.now() + Math.min(REST * this.#spent, LONGEST_REST_MS);
           this.#spent = 0;
         }
       }
