@@ -47,6 +47,6 @@ describe('a portal that offers only some dashboards', () => {
       within(rail)
         .getAllByRole('link')
         .map(it => it.textContent),
-    ).toEqual(['Dashboard', 'Dashboards', 'Nodes']);
+    ).toEqual(['Skip to the fleet', 'Dashboard', 'Dashboards', 'Nodes']);
   });
 });
